@@ -1,0 +1,134 @@
+# `make run` serves the demonstration, `make test` tests everything,
+# `make` builds build/release/kenes; VARIANT=asan, tsan, coverage beside it.
+# `make test-MODULE` runs one module's unit tests, `make lint` the linters.
+
+VARIANT ?= release
+OUT     := build/$(VARIANT)
+CC       = $(if $(filter asan tsan,$(VARIANT)),clang,gcc)
+
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
+    -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition -Wcast-qual \
+    -Wcast-align -Wwrite-strings -Wpointer-arith -Wformat=2 -Wundef -Wvla \
+    -Wswitch-enum -Wimplicit-fallthrough -Wnull-dereference -Wdouble-promotion \
+    $(if $(CI),-Werror)
+HARDENING := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+FLAGS_release  := -O2 -g $(HARDENING)
+FLAGS_asan     := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
+FLAGS_tsan     := -O1 -g -fsanitize=thread
+FLAGS_coverage := -O0 -g --coverage
+
+LIBRARIES := sqlite3 libsodium libcrypto jansson libmicrohttpd
+CPPFLAGS  := -Isrc -I$(OUT) -Itests/support -D_POSIX_C_SOURCE=200809L
+CFLAGS    := -std=c11 -pthread $(WARNINGS) $(FLAGS_$(VARIANT))
+LDFLAGS    = $(if $(filter release,$(VARIANT)),-pie -Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now)
+LDLIBS     = $(shell pkg-config --libs $(LIBRARIES)) -lm
+comma     := ,
+
+MODULES   := $(shell sed -n 's/^\([a-z]*\):.*/\1/p' src/layers)
+above      = $(shell sed -n '/^$1:/q; s/:.*//p' src/layers)
+reversed   = $(if $1,$(call reversed,$(wordlist 2,$(words $1),$1)) $(firstword $1))
+# What a module's tests link: itself and all above it in the list, lower first.
+linked     = $(foreach m,$1 $(call reversed,$(call above,$1)),$(OUT)/$m.a)
+
+objects    = $(patsubst %.c,$(OUT)/%.o,$(wildcard src/$1/*.c)) $(GENERATED_$1)
+GENERATED_tongue := $(OUT)/generated/messages.o
+GENERATED_web    := $(OUT)/generated/pages.o $(OUT)/generated/assets.o
+GENERATED_community := $(OUT)/generated/kato.o
+GENERATED_store  := $(OUT)/generated/schema.o
+TESTS      = $(patsubst %.c,$(OUT)/%,$(wildcard tests/$1/test_*.c))
+
+.PHONY: all run test lint unit clean
+.SECONDARY:
+all: $(if $(wildcard src/cli/main.c),$(OUT)/kenes)
+
+define module_rules
+$(OUT)/$1.a: $(call objects,$1)
+	@rm -f $$@
+	@ar rcs $$@ $$^
+
+$(OUT)/tests/$1/%: $(OUT)/tests/$1/%.o $(OUT)/tests/support/support.a $(call linked,$1)
+	@echo '  LINK $$@'
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $$@ $$^ -lcmocka $(LDLIBS)
+
+# `make test-law` builds and runs one module's unit tests.
+.PHONY: test-$1
+test-$1: $(call TESTS,$1)
+	@CMOCKA_MESSAGE_OUTPUT=TAP prove -e '' $$^
+endef
+$(foreach m,$(MODULES),$(eval $(call module_rules,$m)))
+
+ALL_TESTS := $(foreach m,$(MODULES),$(call TESTS,$m))
+
+$(OUT)/kenes: $(call linked,cli)
+	@echo '  LINK $@'
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(OUT)/tests/support/support.a: $(patsubst %.c,$(OUT)/%.o,$(wildcard tests/support/*.c))
+	@mkdir -p $(@D)
+	@rm -f $@
+	@ar rcs $@ $^
+
+$(OUT)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	@echo '  CC   $<'
+	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(OUT)/generated/%.o: $(OUT)/generated/%.c
+	@echo '  CC   $<'
+	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# Programs of the build; always the release flags of the machine.
+$(OUT)/tools/%: tools/%.c Makefile
+	@mkdir -p $(@D)
+	@gcc -std=c11 -D_POSIX_C_SOURCE=200809L $(filter-out -Werror,$(WARNINGS)) -O1 -o $@ $(filter %.c,$^)
+
+$(OUT)/generated/messages.c: $(OUT)/tools/compile_messages $(wildcard po/*.po)
+	@mkdir -p $(@D)
+	@$< $(filter %.po,$^) >$@.new && mv $@.new $@
+
+$(OUT)/tools/compile_pages: tools/pages_tags.c tools/pages_write.c tools/pages.h
+
+$(OUT)/generated/pages.c: $(OUT)/tools/compile_pages $(wildcard po/*.kk.po src/web/pages/*.html)
+	@mkdir -p $(@D)
+	@$< $(@:.c=.h) $(filter %.po %.html,$^) >$@.new && mv $@.new $@
+
+$(OUT)/generated/pages.h: $(OUT)/generated/pages.c ;
+$(patsubst %.c,$(OUT)/%.o,$(wildcard src/web/*.c tests/web/*.c)): | $(OUT)/generated/pages.h
+
+$(OUT)/generated/assets.c: $(OUT)/tools/embed $(wildcard src/web/assets/*)
+	@mkdir -p $(@D)
+	@$< assets $(filter src/web/assets/%,$^) >$@.new && mv $@.new $@
+
+$(OUT)/generated/schema.c: $(OUT)/tools/embed src/store/schema.sql
+	@mkdir -p $(@D)
+	@$< schema src/store/schema.sql >$@.new && mv $@.new $@
+
+$(OUT)/generated/kato.c: $(OUT)/tools/compile_kato data/kato.csv data/kato-kinds.csv
+	@mkdir -p $(@D)
+	@$< data/kato.csv data/kato-kinds.csv \
+	    "$$(sha256sum data/kato.csv | cut -c1-64)" >$@.new && mv $@.new $@
+
+unit: $(ALL_TESTS)
+
+# Installs what is missing, builds and serves an example village.
+run:
+	@tools/install-packages build
+	@$(MAKE) --no-print-directory -j2 all
+	build/release/kenes demo build/demo --listen 127.0.0.1:8080
+
+# Installs what is missing, builds, runs every test.  Unit tests and scenarios
+# run with the address and undefined sanitizers, the browser without.
+test:
+	@tools/install-packages test
+	@$(MAKE) --no-print-directory -j2 all
+	@$(MAKE) --no-print-directory -j2 VARIANT=asan all unit
+	@tests/run
+
+lint:
+	@tools/install-packages lint
+	@tools/lint
+
+clean:
+	rm -rf build
+
+-include $(wildcard $(OUT)/src/*/*.d $(OUT)/tests/*/*.d $(OUT)/generated/*.d)

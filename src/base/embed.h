@@ -1,0 +1,25 @@
+/*
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ * SPDX-FileCopyrightText: Kenes contributors
+ *
+ * Files that tools/embed put into the program when it was built.
+ */
+#ifndef BASE_EMBED_H
+#define BASE_EMBED_H
+
+#include <stddef.h>
+
+struct embed_file {
+    const char *name; /* without its folder */
+    const unsigned char *data;
+    size_t length;
+};
+
+/* Of src/web/assets, sorted by name; linked with web. */
+extern const struct embed_file embed_assets[];
+extern const size_t embed_assets_count;
+
+/* The text of src/store/schema.sql; linked with store. */
+extern const char embed_schema[];
+
+#endif
