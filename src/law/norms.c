@@ -1,0 +1,185 @@
+/*
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ * SPDX-FileCopyrightText: Kenes contributors
+ *
+ * What the corpus answers at once: words, norms in force, acts, the calendar.
+ */
+#include "law/norms.h"
+
+#include <assert.h>
+#include <string.h>
+
+static const struct lexicon_entry *entry_of(
+    const struct law *law, const char *word);
+static void edition_search(const struct law *law,
+    const struct law_query *query, const struct corpus_edition *edition,
+    struct norms_found *found);
+static bool level_fits(const struct law *law, const char *level,
+    const char *const *levels, size_t count);
+static bool reading_fits(const char *reading, const char *wanted);
+static bool word_fits(
+    const struct law *law, const char *word, const char *wider);
+
+/* ---- words ------------------------------------------------------------- */
+
+const char *law_word_kind(const struct law *law, const char *word)
+{
+    const struct lexicon_entry *entry =
+        lexicon_find(law->lexicon, LEXICON_WORD, word);
+    return entry == NULL ? NULL : entry->kind;
+}
+
+const char *law_word_name(
+    const struct law *law, const char *word, enum language language)
+{
+    const struct lexicon_entry *entry = entry_of(law, word);
+    return entry == NULL || entry->names_count[language] == 0
+        ? word
+        : entry->names[language][0];
+}
+
+bool law_word_is(const struct law *law, const char *word, const char *wider)
+{
+    if (strcmp(word, wider) == 0) {
+        return true;
+    }
+    const struct lexicon_entry *entry =
+        lexicon_find(law->lexicon, LEXICON_WORD, word);
+    for (size_t i = 0; entry != NULL && i < entry->widest_count; i++) {
+        if (strcmp(entry->widest[i]->id, wider) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void law_words(const struct law *law, const char *kind, struct arena *arena,
+    const char *const **words, size_t *count)
+{
+    size_t all = lexicon_count(law->lexicon, LEXICON_WORD);
+    const char **taken = arena_take_array(arena, all, sizeof(const char *));
+    *count = 0;
+    for (size_t i = 0; i < all; i++) {
+        const struct lexicon_entry *entry =
+            lexicon_at(law->lexicon, LEXICON_WORD, i);
+        if (strcmp(entry->kind, kind) == 0) {
+            taken[(*count)++] = entry->id;
+        }
+    }
+    *words = taken;
+}
+
+/* ---- norms ------------------------------------------------------------- */
+
+void law_norms(const struct law *law, const struct law_query *query,
+    struct arena *arena, const struct law_norm *const **norms, size_t *count)
+{
+    struct norms_found found = {.arena = arena};
+    norms_search(law, query, &found);
+    *norms = found.items;
+    *count = found.count;
+}
+
+void norms_search(const struct law *law, const struct law_query *query,
+    struct norms_found *found)
+{
+    assert(date_is_set(query->day));
+    const struct corpus_edition **editions = NULL;
+    size_t capacity = 0;
+    for (size_t i = 0; i < law->acts_count; i++) {
+        const struct corpus_act *act = law->acts[i];
+        for (size_t k = 0; k < act->articles_count; k++) {
+            struct corpus_walk walk = corpus_walk(
+                act->articles[k], query->day, query->population);
+            /* The newest comes first, the sources have it last. */
+            size_t count = 0;
+            const struct corpus_edition *edition = corpus_walk_next(&walk);
+            for (; edition != NULL; edition = corpus_walk_next(&walk)) {
+                editions = arena_grow(found->arena, editions, count,
+                    &capacity, sizeof(const struct corpus_edition *));
+                editions[count++] = edition;
+            }
+            for (; count > 0; count--) {
+                edition_search(law, query, editions[count - 1], found);
+            }
+        }
+    }
+}
+
+static void edition_search(const struct law *law,
+    const struct law_query *query, const struct corpus_edition *edition,
+    struct norms_found *found)
+{
+    if (!level_fits(
+            law, query->level, edition->levels, edition->levels_count)) {
+        return;
+    }
+    for (size_t i = 0; i < edition->norms_count; i++) {
+        const struct corpus_norm *one = &edition->norms[i];
+        const struct law_norm *norm = &one->norm;
+        if ((query->verb != NULL && strcmp(query->verb, norm->verb) != 0) ||
+            !word_fits(law, query->object, norm->object) ||
+            !word_fits(law, query->subject, norm->subject) ||
+            !reading_fits(norm->reading, query->reading) ||
+            !level_fits(law, query->level, one->levels, one->levels_count)) {
+            continue;
+        }
+        found->items = arena_grow(found->arena, found->items, found->count,
+            &found->capacity, sizeof(const struct law_norm *));
+        found->items[found->count++] = norm;
+    }
+}
+
+/* ---- acts and days ----------------------------------------------------- */
+
+size_t law_acts_count(const struct law *law)
+{
+    return law->acts_count;
+}
+
+const struct law_act *law_act_at(const struct law *law, size_t index)
+{
+    assert(index < law->acts_count);
+    return &law->acts[index]->act;
+}
+
+const struct date_calendar *law_calendar(const struct law *law)
+{
+    return &law->calendar;
+}
+
+/* A word, else a verb, else a keyword. */
+static const struct lexicon_entry *entry_of(
+    const struct law *law, const char *word)
+{
+    const struct lexicon_entry *entry = NULL;
+    for (int table = 0; table < LEXICON_TABLES && entry == NULL; table++) {
+        entry = lexicon_find(law->lexicon, (enum lexicon_table)table, word);
+    }
+    return entry;
+}
+
+/* No levels: the norm is seated everywhere. */
+static bool level_fits(const struct law *law, const char *level,
+    const char *const *levels, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (word_fits(law, level, levels[i])) {
+            return true;
+        }
+    }
+    return count == 0 || level == NULL;
+}
+
+static bool reading_fits(const char *reading, const char *wanted)
+{
+    return reading == NULL ||
+        strcmp(reading, wanted == NULL ? "text" : wanted) == 0;
+}
+
+static bool word_fits(
+    const struct law *law, const char *word, const char *wider)
+{
+    return word == NULL || strcmp(wider, "*") == 0 ||
+        law_word_is(law, word, wider);
+}
