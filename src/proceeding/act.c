@@ -1,0 +1,587 @@
+/*
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ * SPDX-FileCopyrightText: Kenes contributors
+ *
+ * Reading acts: one table says which fields each kind has, of which shape.
+ * docs/acts.schema.json says the same to other programs; a test compares them.
+ */
+#include "proceeding/act.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "base/date.h"
+
+/* The shapes of fields. */
+enum shape {
+    SHAPE_TEXT,      /* 1 to ACT_TEXT_MAX bytes */
+    SHAPE_LINE,      /* 1 to LINE_MAX bytes, no line break */
+    SHAPE_WORD,      /* an identifier of the law */
+    SHAPE_WORDS,     /* 1 to WORDS_MAX of them, each once */
+    SHAPE_DATE,      /* YYYY-MM-DD */
+    SHAPE_TIME,      /* HH:MM */
+    SHAPE_COUNT,     /* an integer from 0 */
+    SHAPE_NUMBER,    /* an integer from 1 */
+    SHAPE_NUMBERS,   /* 1 to ACT_PERSONS_MAX of them, each once */
+    SHAPE_BOOLEAN,
+    SHAPE_CHOICE,    /* for, against, abstain */
+    SHAPE_KATO,      /* nine digits */
+    SHAPE_DIGEST,    /* 64 lower-case hex digits */
+    SHAPE_OBJECT,    /* any object */
+    SHAPE_ITEMS,     /* 1 to ITEMS_MAX items of an agenda */
+    SHAPE_PLOT,
+    SHAPE_REPEATS
+};
+
+enum {
+    LINE_BYTES_MAX = 400,
+    WORD_BYTES_MAX = 64,
+    WORDS_MAX = 16,
+    ITEMS_MAX = 64,
+    NUMBER_MAX = 1000000000,
+    FIELDS_MAX = 9
+};
+
+struct field {
+    const char *name; /* NULL ends a list */
+    enum shape shape;
+    bool optional;
+};
+
+struct kind {
+    const char *name;
+    struct field fields[FIELDS_MAX];
+    bool persons; /* `resident` or `residents` is asked for */
+};
+
+static const struct kind kinds[ACT_KINDS];
+static const struct field item_fields[6];
+static const struct field plot_fields[4];
+static const struct field repeats_fields[3];
+
+static enum status fields_read(const struct json *object,
+    const struct field *fields, bool common, bool persons,
+    struct error *error);
+static enum status field_check(const struct field *field,
+    const struct json *value, struct error *error);
+static enum status shape_wrong(
+    const char *field, enum shape shape, struct error *error);
+static const struct field *field_find(
+    const struct field *fields, const char *name);
+static bool is_common(const char *name);
+static enum status envelope_read(const struct json *json,
+    enum act_kind kind, struct act *act, struct error *error);
+static enum status speaker_check(
+    const struct json *body, struct error *error);
+
+const char *act_kind_name(enum act_kind kind)
+{
+    assert((size_t)kind < ACT_KINDS);
+    return kinds[kind].name;
+}
+
+bool act_kind_parse(const char *name, enum act_kind *kind)
+{
+    for (size_t i = 0; i < ACT_KINDS; i++) {
+        if (strcmp(kinds[i].name, name) == 0) {
+            *kind = (enum act_kind)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+enum status act_read(const struct json *json, struct arena *arena,
+    struct act *act, struct error *error)
+{
+    if (json == NULL || json_kind(json) != JSON_OBJECT) {
+        return error_set(error, STATUS_INVALID, "error.act-no-object");
+    }
+    const char *name = json_member_text(json, "act");
+    if (name == NULL) {
+        enum status status =
+            error_set(error, STATUS_INVALID, "error.field-missing");
+        message_text(&error->message, "field", "act");
+        return status;
+    }
+    enum act_kind kind = ACT_OPEN;
+    if (!act_kind_parse(name, &kind)) {
+        enum status status =
+            error_set(error, STATUS_INVALID, "error.act-unknown");
+        message_text(&error->message, "act", name);
+        return status;
+    }
+    struct act read = {.kind = kind};
+    enum status status = envelope_read(json, kind, &read, error);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    const struct kind *shape = &kinds[kind];
+    status = fields_read(json, shape->fields, true, shape->persons, error);
+    if (status == STATUS_OK && kind == ACT_SPEAK) {
+        status = speaker_check(json, error);
+    }
+    if (status != STATUS_OK) {
+        return status;
+    }
+    struct json *body = json_object(arena);
+    for (size_t i = 0; i < json_count(json); i++) {
+        const char *member = json_name_at(json, i);
+        if (!is_common(member)) {
+            json_put(body, member, json_at(json, i));
+        }
+    }
+    read.body = body;
+    *act = read;
+    return STATUS_OK;
+}
+
+/* Adds `resident` where it is new and there is room. */
+static void resident_add(
+    int64_t *residents, size_t *count, const struct json *value)
+{
+    int64_t resident = json_integer(value, 0);
+    if (resident <= 0 || *count == ACT_PERSONS_MAX) {
+        return;
+    }
+    for (size_t i = 0; i < *count; i++) {
+        if (residents[i] == resident) {
+            return;
+        }
+    }
+    residents[(*count)++] = resident;
+}
+
+size_t act_residents(const struct act *act, int64_t *residents)
+{
+    size_t count = 0;
+    resident_add(residents, &count, json_member(act->body, "resident"));
+    const struct json *list = json_member(act->body, "residents");
+    for (size_t i = 0; i < json_count(list); i++) {
+        resident_add(residents, &count, json_at(list, i));
+    }
+    const struct json *items = json_member(act->body, "items");
+    for (size_t i = 0; i < json_count(items); i++) {
+        const struct json *members =
+            json_member(json_at(items, i), "members");
+        for (size_t j = 0; j < json_count(members); j++) {
+            resident_add(residents, &count, json_at(members, j));
+        }
+    }
+    return count;
+}
+
+/* ---- the fields that every act has -------------------------------------- */
+
+static bool is_common(const char *name)
+{
+    static const char *const common[] = {
+        "act", "proceeding", "actor", "evidence", "token"};
+    for (size_t i = 0; i < sizeof common / sizeof common[0]; i++) {
+        if (strcmp(common[i], name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static enum status envelope_read(const struct json *json,
+    enum act_kind kind, struct act *act, struct error *error)
+{
+    static const struct field of_none[] = {{"actor", SHAPE_WORD, false},
+        {"evidence", SHAPE_TEXT, true}, {"token", SHAPE_LINE, true},
+        {NULL, SHAPE_TEXT, false}};
+    static const struct field of_one[] = {
+        {"proceeding", SHAPE_NUMBER, false}, {"actor", SHAPE_WORD, false},
+        {"evidence", SHAPE_TEXT, true}, {"token", SHAPE_LINE, true},
+        {NULL, SHAPE_TEXT, false}};
+    const struct field *fields = kind > ACT_OPEN ? of_one : of_none;
+    if (kind <= ACT_OPEN && json_member(json, "proceeding") != NULL) {
+        enum status status =
+            error_set(error, STATUS_INVALID, "error.field-unknown");
+        message_text(&error->message, "field", "proceeding");
+        return status;
+    }
+    for (const struct field *field = fields; field->name != NULL; field++) {
+        enum status status =
+            field_check(field, json_member(json, field->name), error);
+        if (status != STATUS_OK) {
+            return status;
+        }
+    }
+    act->proceeding = json_member_integer(json, "proceeding", 0);
+    act->actor = json_member_text(json, "actor");
+    act->evidence = json_member_text(json, "evidence");
+    act->token = json_member_text(json, "token");
+    return STATUS_OK;
+}
+
+/* A speech has one speaker and a text, or says that nobody asked to speak. */
+static enum status speaker_check(const struct json *body, struct error *error)
+{
+    bool resident = json_member(body, "resident") != NULL;
+    bool office = json_member(body, "office") != NULL;
+    bool text = json_member(body, "text") != NULL;
+    if (resident && office) {
+        enum status status =
+            error_set(error, STATUS_INVALID, "error.field-unknown");
+        message_text(&error->message, "field", "office");
+        return status;
+    }
+    if ((resident || office) && !text) {
+        enum status status =
+            error_set(error, STATUS_INVALID, "error.field-missing");
+        message_text(&error->message, "field", "text");
+        return status;
+    }
+    if (text && !resident && !office) {
+        enum status status =
+            error_set(error, STATUS_INVALID, "error.field-missing");
+        message_text(&error->message, "field", "resident");
+        return status;
+    }
+    return STATUS_OK;
+}
+
+/* ---- fields against their table ----------------------------------------- */
+
+static const struct field persons_fields[] = {
+    {"resident", SHAPE_NUMBER, true}, {"residents", SHAPE_NUMBERS, true},
+    {NULL, SHAPE_TEXT, false}};
+
+static const struct field *field_find(
+    const struct field *fields, const char *name)
+{
+    for (; fields->name != NULL; fields++) {
+        if (strcmp(fields->name, name) == 0) {
+            return fields;
+        }
+    }
+    return NULL;
+}
+
+static enum status fields_read(const struct json *object,
+    const struct field *fields, bool common, bool persons,
+    struct error *error)
+{
+    for (size_t i = 0; i < json_count(object); i++) {
+        const char *name = json_name_at(object, i);
+        const struct field *field = field_find(fields, name);
+        if (field == NULL && persons) {
+            field = field_find(persons_fields, name);
+        }
+        if (field != NULL) {
+            enum status status =
+                field_check(field, json_at(object, i), error);
+            if (status != STATUS_OK) {
+                return status;
+            }
+        } else if (!common || !is_common(name)) {
+            enum status status =
+                error_set(error, STATUS_INVALID, "error.field-unknown");
+            message_text(&error->message, "field", name);
+            return status;
+        }
+    }
+    const char *missing = NULL;
+    for (; fields->name != NULL && missing == NULL; fields++) {
+        if (!fields->optional && json_member(object, fields->name) == NULL) {
+            missing = fields->name;
+        }
+    }
+    bool one = json_member(object, "resident") != NULL;
+    bool many = json_member(object, "residents") != NULL;
+    if (missing == NULL && persons && !one && !many) {
+        missing = "resident";
+    }
+    if (missing != NULL) {
+        enum status status =
+            error_set(error, STATUS_INVALID, "error.field-missing");
+        message_text(&error->message, "field", missing);
+        return status;
+    }
+    if (persons && one && many) {
+        enum status status =
+            error_set(error, STATUS_INVALID, "error.field-unknown");
+        message_text(&error->message, "field", "residents");
+        return status;
+    }
+    return STATUS_OK;
+}
+
+static bool text_fits(const char *text, size_t max, bool one_line)
+{
+    if (text == NULL || text[0] == '\0' || strlen(text) > max) {
+        return false;
+    }
+    bool blank = true;
+    for (const char *at = text; *at != '\0'; at++) {
+        if (one_line && (*at == '\n' || *at == '\r')) {
+            return false;
+        }
+        blank = blank && (*at == ' ' || *at == '\n' || *at == '\t');
+    }
+    return !blank;
+}
+
+static bool word_fits(const char *text)
+{
+    if (text == NULL || text[0] == '\0' || strlen(text) > WORD_BYTES_MAX) {
+        return false;
+    }
+    return strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-") ==
+        strlen(text);
+}
+
+static bool time_fits(const char *text)
+{
+    if (text == NULL || strlen(text) != 5 || text[2] != ':' ||
+        strspn(text, "0123456789") != 2 ||
+        strspn(text + 3, "0123456789") != 2) {
+        return false;
+    }
+    int hour = (text[0] - '0') * 10 + (text[1] - '0');
+    return hour < 24 && text[3] < '6';
+}
+
+static bool number_fits(const struct json *value, int64_t min)
+{
+    int64_t number = json_integer(value, -1);
+    return json_kind(value) == JSON_INTEGER && number >= min &&
+        number <= NUMBER_MAX;
+}
+
+static bool digits_fit(const char *text, const char *digits, size_t length)
+{
+    return text != NULL && strlen(text) == length &&
+        strspn(text, digits) == length;
+}
+
+/* A list of words or of numbers, none of them twice. */
+static bool list_fits(const struct json *value, bool words, size_t max)
+{
+    size_t count = json_count(value);
+    if (json_kind(value) != JSON_ARRAY || count == 0 || count > max) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        const struct json *one = json_at(value, i);
+        if (words ? !word_fits(json_text(one)) : !number_fits(one, 1)) {
+            return false;
+        }
+        for (size_t j = 0; j < i; j++) {
+            const struct json *other = json_at(value, j);
+            if (words ? strcmp(json_text(one), json_text(other)) == 0
+                      : json_integer(one, 0) == json_integer(other, 0)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+static bool shape_fits(enum shape shape, const struct json *value)
+{
+    const char *text = json_text(value);
+    struct date date;
+    switch (shape) {
+    case SHAPE_TEXT:
+        return text_fits(text, ACT_TEXT_MAX, false);
+    case SHAPE_LINE:
+        return text_fits(text, LINE_BYTES_MAX, true);
+    case SHAPE_WORD:
+        return word_fits(text);
+    case SHAPE_WORDS:
+        return list_fits(value, true, WORDS_MAX);
+    case SHAPE_DATE:
+        return text != NULL && date_parse(text, &date);
+    case SHAPE_TIME:
+        return time_fits(text);
+    case SHAPE_COUNT:
+        return number_fits(value, 0);
+    case SHAPE_NUMBER:
+        return number_fits(value, 1);
+    case SHAPE_NUMBERS:
+        return list_fits(value, false, ACT_PERSONS_MAX);
+    case SHAPE_BOOLEAN:
+        return json_kind(value) == JSON_BOOLEAN;
+    case SHAPE_CHOICE:
+        return text != NULL &&
+            (strcmp(text, "for") == 0 || strcmp(text, "against") == 0 ||
+                strcmp(text, "abstain") == 0);
+    case SHAPE_KATO:
+        return digits_fit(text, "0123456789", 9);
+    case SHAPE_DIGEST:
+        return digits_fit(text, "0123456789abcdef", 64);
+    case SHAPE_ITEMS:
+        return json_kind(value) == JSON_ARRAY && json_count(value) > 0 &&
+            json_count(value) <= ITEMS_MAX;
+    case SHAPE_OBJECT:
+    case SHAPE_PLOT:
+    case SHAPE_REPEATS:
+        return json_kind(value) == JSON_OBJECT;
+    }
+    return false;
+}
+
+static enum status field_check(const struct field *field,
+    const struct json *value, struct error *error)
+{
+    if (value == NULL) {
+        if (field->optional) {
+            return STATUS_OK;
+        }
+        enum status status =
+            error_set(error, STATUS_INVALID, "error.field-missing");
+        message_text(&error->message, "field", field->name);
+        return status;
+    }
+    if (!shape_fits(field->shape, value)) {
+        return shape_wrong(field->name, field->shape, error);
+    }
+    enum status status = STATUS_OK;
+    if (field->shape == SHAPE_PLOT) {
+        status = fields_read(value, plot_fields, false, false, error);
+    } else if (field->shape == SHAPE_REPEATS) {
+        status = fields_read(value, repeats_fields, false, false, error);
+    } else if (field->shape == SHAPE_ITEMS) {
+        for (size_t i = 0; i < json_count(value) && status == STATUS_OK;
+             i++) {
+            const struct json *item = json_at(value, i);
+            if (json_kind(item) != JSON_OBJECT) {
+                return shape_wrong(field->name, field->shape, error);
+            }
+            status = fields_read(item, item_fields, false, false, error);
+        }
+    }
+    return status;
+}
+
+static enum status shape_wrong(
+    const char *field, enum shape shape, struct error *error)
+{
+    static const char *const expected[] = {
+        [SHAPE_TEXT] = "error.expect-text",
+        [SHAPE_LINE] = "error.expect-line",
+        [SHAPE_WORD] = "error.expect-word",
+        [SHAPE_WORDS] = "error.expect-words",
+        [SHAPE_DATE] = "error.expect-date",
+        [SHAPE_TIME] = "error.expect-time",
+        [SHAPE_COUNT] = "error.expect-count",
+        [SHAPE_NUMBER] = "error.expect-number",
+        [SHAPE_NUMBERS] = "error.expect-numbers",
+        [SHAPE_BOOLEAN] = "error.expect-boolean",
+        [SHAPE_CHOICE] = "error.expect-choice",
+        [SHAPE_KATO] = "error.expect-kato",
+        [SHAPE_DIGEST] = "error.expect-digest",
+        [SHAPE_OBJECT] = "error.expect-object",
+        [SHAPE_ITEMS] = "error.expect-items",
+        [SHAPE_PLOT] = "error.expect-object",
+        [SHAPE_REPEATS] = "error.expect-object",
+    };
+    enum status status =
+        error_set(error, STATUS_INVALID, "error.field-wrong");
+    message_text(&error->message, "field", field);
+    message_key(&error->message, "expected", expected[shape]);
+    return status;
+}
+
+/* ---- the table ----------------------------------------------------------- */
+
+#define END {NULL, SHAPE_TEXT, false}
+#define ITEM {"item", SHAPE_NUMBER, false}
+#define FOR {"for", SHAPE_COUNT, false}
+#define AGAINST {"against", SHAPE_COUNT, false}
+#define ABSTAIN {"abstain", SHAPE_COUNT, false}
+
+static const struct field item_fields[6] = {{"matter", SHAPE_WORD, false},
+    {"title", SHAPE_LINE, false}, {"members", SHAPE_NUMBERS, true},
+    {"budget", SHAPE_NUMBER, true}, {"repeats", SHAPE_REPEATS, true}, END};
+
+static const struct field plot_fields[4] = {{"kato", SHAPE_KATO, false},
+    {"street", SHAPE_LINE, true}, {"name", SHAPE_LINE, false}, END};
+
+static const struct field repeats_fields[3] = {
+    {"proceeding", SHAPE_NUMBER, false}, ITEM, END};
+
+static const struct kind kinds[ACT_KINDS] = {
+    [ACT_FOUND_COMMUNITY] = {"found-community",
+        {{"kato", SHAPE_KATO, false}, {"demonstration", SHAPE_BOOLEAN, false},
+            END}, false},
+    [ACT_RECORD_OFFICE] = {"record-office",
+        {{"office", SHAPE_WORD, false}, {"surname", SHAPE_LINE, false},
+            {"name", SHAPE_LINE, false}, {"patronymic", SHAPE_LINE, true},
+            {"from", SHAPE_DATE, false}, {"until", SHAPE_DATE, true},
+            {"basis", SHAPE_TEXT, false}, END}, false},
+    [ACT_RECORD_POPULATION] = {"record-population",
+        {{"persons", SHAPE_COUNT, false}, {"on", SHAPE_DATE, false},
+            {"basis", SHAPE_TEXT, false}, END}, false},
+    [ACT_RECORD_BUDGET] = {"record-budget",
+        {{"year", SHAPE_NUMBER, false}, {"figures", SHAPE_OBJECT, false},
+            {"decision", SHAPE_LINE, false},
+            {"example", SHAPE_BOOLEAN, false}, END}, false},
+    [ACT_IMPORT_RESIDENTS] = {"import-residents",
+        {{"count", SHAPE_COUNT, false}, {"root", SHAPE_DIGEST, false}, END},
+        false},
+    [ACT_OPEN] = {"open",
+        {{"procedure", SHAPE_WORD, false},
+            {"represented", SHAPE_BOOLEAN, true}, {"for", SHAPE_NUMBER, true},
+            {"plot", SHAPE_PLOT, true}, END}, false},
+    [ACT_SIGN] = {"sign", {END}, true},
+    [ACT_CONSENT] = {"consent",
+        {{"granted", SHAPE_BOOLEAN, false}, {"reason", SHAPE_TEXT, true},
+            END}, false},
+    [ACT_CALL] = {"call",
+        {{"day", SHAPE_DATE, false}, {"time", SHAPE_TIME, false},
+            {"place", SHAPE_LINE, false}, {"items", SHAPE_ITEMS, false},
+            END}, false},
+    [ACT_NOTIFY] = {"notify", {{"ways", SHAPE_WORDS, false}, END}, false},
+    [ACT_WITHDRAW] = {"withdraw", {{"reason", SHAPE_TEXT, false}, END},
+        false},
+    [ACT_ARRIVE] = {"arrive", {END}, true},
+    [ACT_LEAVE] = {"leave", {END}, true},
+    [ACT_OPEN_SITTING] = {"open-sitting", {END}, false},
+    [ACT_ELECT] = {"elect",
+        {{"office", SHAPE_WORD, false}, {"resident", SHAPE_NUMBER, false},
+            FOR, AGAINST, ABSTAIN, END}, false},
+    [ACT_APPROVE_AGENDA] = {"approve-agenda",
+        {FOR, AGAINST, ABSTAIN, END}, false},
+    [ACT_CHOOSE] = {"choose",
+        {{"parameter", SHAPE_WORD, false}, {"value", SHAPE_LINE, false},
+            {"ground", SHAPE_TEXT, false}, END}, false},
+    [ACT_SPEAK] = {"speak",
+        {ITEM, {"resident", SHAPE_NUMBER, true},
+            {"office", SHAPE_WORD, true}, {"text", SHAPE_TEXT, true}, END},
+        false},
+    [ACT_PUT] = {"put", {ITEM, {"form", SHAPE_WORD, true}, END}, false},
+    [ACT_VOTE] = {"vote",
+        {ITEM, {"resident", SHAPE_NUMBER, false},
+            {"choice", SHAPE_CHOICE, false}, END}, false},
+    [ACT_COUNT] = {"count", {ITEM, FOR, AGAINST, ABSTAIN, END}, false},
+    [ACT_CLOSE_VOTE] = {"close-vote", {ITEM, END}, false},
+    [ACT_WITHDRAW_ITEM] = {"withdraw-item",
+        {ITEM, {"reason", SHAPE_TEXT, false}, END}, false},
+    [ACT_ADJOURN] = {"adjourn",
+        {{"day", SHAPE_DATE, false}, {"time", SHAPE_TIME, false},
+            {"reason", SHAPE_TEXT, false}, END}, false},
+    [ACT_RESUME] = {"resume", {END}, false},
+    [ACT_CLOSE_SITTING] = {"close-sitting", {END}, false},
+    [ACT_SIGN_MINUTES] = {"sign-minutes", {END}, false},
+    [ACT_HAND_OVER] = {"hand-over", {END}, false},
+    [ACT_REVIEW] = {"review",
+        {ITEM, {"agreed", SHAPE_BOOLEAN, false},
+            {"reason", SHAPE_TEXT, true}, END}, false},
+    [ACT_DELIBERATE] = {"deliberate",
+        {ITEM, {"opinion", SHAPE_TEXT, false}, END}, false},
+    [ACT_RESOLVE] = {"resolve",
+        {ITEM, {"upheld", SHAPE_BOOLEAN, false},
+            {"reason", SHAPE_TEXT, false}, END}, false},
+    [ACT_PUBLISH] = {"publish",
+        {ITEM, {"ways", SHAPE_WORDS, false}, END}, false},
+    [ACT_ASSIGN] = {"assign",
+        {ITEM, {"to", SHAPE_LINE, false}, {"task", SHAPE_TEXT, false},
+            {"due", SHAPE_DATE, false}, END}, false},
+    [ACT_REPORT] = {"report",
+        {ITEM, {"text", SHAPE_TEXT, false}, {"done", SHAPE_BOOLEAN, false},
+            END}, false},
+};
