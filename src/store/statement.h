@@ -1,0 +1,89 @@
+/*
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ * SPDX-FileCopyrightText: Kenes contributors
+ *
+ * Internal: every statement of SQL that a store runs, by name; their texts are
+ * in statement.c.  Parameters are $1, $2, … and are bound by that name.
+ */
+#ifndef STORE_STATEMENT_H
+#define STORE_STATEMENT_H
+
+enum store_statement {
+    /* transaction */
+    STORE_BEGIN,
+    STORE_COMMIT,
+    STORE_ROLLBACK,
+    STORE_SAVEPOINT,
+    STORE_RELEASE,
+    STORE_UNDO,
+    STORE_SNAPSHOT,
+    STORE_SNAPSHOT_END,
+    /* record */
+    STORE_EVENT_ADD,
+    STORE_EVENT_LAST,
+    STORE_EVENTS_FROM,
+    STORE_EVENTS_OF,
+    STORE_FOLD_PROCEEDING,
+    STORE_FOLD_COMMUNITY,
+    STORE_INDEX_ADD,
+    STORE_INDEX_LAST,
+    /* derived lists */
+    STORE_SITTING_PUT,
+    STORE_SITTINGS,
+    STORE_SITTINGS_COUNT,
+    STORE_SITTINGS_PENDING,
+    STORE_DECISION_PUT,
+    STORE_DECISIONS,
+    STORE_DECISIONS_COUNT,
+    STORE_DECISION,
+    /* people */
+    STORE_PERSON_ADD,
+    STORE_PERSON_NAME,
+    STORE_PERSON_FOLDED,
+    STORE_PERSON_RESIDENT,
+    STORE_PERSON_POSITION,
+    STORE_PERSON_NEWEST,
+    STORE_PERSON_ON_ROLL,
+    STORE_RESIDENT,
+    STORE_RESIDENTS,
+    STORE_RESIDENTS_COUNT,
+    STORE_RESIDENTS_ALL,
+    STORE_RESIDENTS_ON,
+    STORE_RESIDENT_BY_NUMBER,
+    STORE_RESIDENT_BY_NAME,
+    STORE_RESIDENT_LAST,
+    STORE_RESIDENT_PUT,
+    STORE_EXCLUSIONS,
+    STORE_EXCLUSIONS_ALL,
+    STORE_EXCLUSIONS_CLEAR,
+    STORE_EXCLUSION_ADD,
+    STORE_REGISTER_VERSION,
+    STORE_REGISTER_CHANGE,
+    /* rolls */
+    STORE_ROLL_ADD,
+    STORE_ROLL_COUNT,
+    STORE_ROLL,
+    STORE_ROLL_FOUND_COUNT,
+    STORE_ROLL_FOUND,
+    /* law, receipts, accounts */
+    STORE_CORPUS,
+    STORE_CORPUS_ADD,
+    STORE_TOKEN,
+    STORE_TOKEN_ADD,
+    STORE_REFUSAL_ADD,
+    STORE_ACCOUNT,
+    STORE_ACCOUNT_BY_ID,
+    STORE_ACCOUNT_LAST,
+    STORE_ACCOUNT_ADD,
+    STORE_SESSION,
+    STORE_SESSION_ADD,
+    STORE_SESSION_END,
+    STORE_SESSIONS_EXPIRE
+};
+
+enum { STORE_STATEMENTS = STORE_SESSIONS_EXPIRE + 1 };
+
+/* Static. */
+const char *store_statement_text(enum store_statement statement);
+
+#endif
