@@ -14,8 +14,7 @@ static enum status sentence_read(const struct law *law, const char *sentence,
     struct arena *arena, const struct syntax_norm **asked,
     struct error *error);
 static enum status query_make(const struct syntax_norm *asked,
-    const struct law_query *given, struct law_query *query,
-    struct error *error);
+    struct law_query *query, struct error *error);
 static void clauses_filter(
     const struct syntax_norm *asked, struct norms_found *found);
 static bool clause_is_in(
@@ -24,6 +23,7 @@ static void nearest_find(const struct law *law,
     const struct law_query *query, enum law_effect effect,
     struct norms_found *nearest);
 
+/* Two lists are answered. NOLINTNEXTLINE(readability-function-size) */
 enum status law_ask(const struct law *law, const char *sentence,
     const struct law_query *query, struct arena *arena,
     const struct law_norm *const **norms, size_t *count,
@@ -35,8 +35,8 @@ enum status law_ask(const struct law *law, const char *sentence,
     if (status != STATUS_OK) {
         return status;
     }
-    struct law_query wanted;
-    status = query_make(asked, query, &wanted, error);
+    struct law_query wanted = *query;
+    status = query_make(asked, &wanted, error);
     if (status != STATUS_OK) {
         return status;
     }
@@ -87,8 +87,7 @@ static enum status sentence_read(const struct law *law, const char *sentence,
 
 /* One thing each, X where nothing is given. */
 static enum status query_make(const struct syntax_norm *asked,
-    const struct law_query *given, struct law_query *query,
-    struct error *error)
+    struct law_query *query, struct error *error)
 {
     if (asked->subjects_count > 1 || asked->objects_count > 1) {
         enum status status =
@@ -96,7 +95,6 @@ static enum status query_make(const struct syntax_norm *asked,
         (void)message_number(&error->message, "column", 1);
         return status;
     }
-    *query = *given;
     query->subject = asked->subjects_count == 0 ? NULL : asked->subjects[0];
     query->object = asked->objects_count == 0 ? NULL : asked->objects[0];
     query->verb = asked->verb == NULL ? NULL : asked->verb->id;
@@ -160,7 +158,8 @@ static void nearest_find(const struct law *law,
     for (int at = (int)effect;
          at <= (int)LAW_EFFECT_CONSULTATIVE && nearest->count == 0; at++) {
         for (size_t i = 0; i < all.count; i++) {
-            if ((int)all.items[i]->effect != at) {
+            if ((int)all.items[i]->effect != at ||
+                strcmp(all.items[i]->verb, query->verb) == 0) {
                 continue;
             }
             nearest->items = arena_grow(nearest->arena, nearest->items,

@@ -51,7 +51,7 @@ static void days_gather(struct compile *compile, bool is_worked,
             }
         }
     }
-    if (*count > 1) {
+    if (taken != NULL) {
         qsort(taken, *count, sizeof *taken, date_order);
     }
     *days = taken;

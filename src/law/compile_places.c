@@ -125,7 +125,8 @@ static void editions_link(
 {
     for (size_t i = 0; i < article->editions_count; i++) {
         const struct corpus_edition *edition = &article->editions[i];
-        if (!edition->is_end && edition->node->of.head->place.act.text != NULL) {
+        if (!edition->is_end &&
+            edition->node->of.head->place.act.text != NULL) {
             continues_link(compile, article, edition);
         }
     }

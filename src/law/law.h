@@ -39,9 +39,9 @@ struct law_source {
 
 /* A fault in a source. */
 struct law_diagnostic {
-    const char *file;
-    unsigned line;   /* from 1 */
-    unsigned column; /* from 1, in characters */
+    const char *file; /* the name of the source, borrowed */
+    unsigned line;    /* from 1 */
+    unsigned column;  /* from 1, in characters */
     struct message message;
 };
 
@@ -142,8 +142,9 @@ void law_norms(const struct law *law, const struct law_query *query,
 /*
  * Answers a sentence with X (docs/law-language.md, "Questions").  `query`
  * gives day, level, population, reading; its other fields are ignored.
- * `nearest` are the norms of the nearest weaker effect where none fits.
- * STATUS_INVALID, with a column, where the sentence cannot be read.
+ * Where none fits, `nearest` are the norms of the same effect by another verb,
+ * else of the nearest weaker effect.  STATUS_INVALID, with the argument
+ * "column", where the sentence cannot be read.
  */
 enum status law_ask(const struct law *law, const char *sentence,
     const struct law_query *query, struct arena *arena,

@@ -150,7 +150,6 @@ static bool line_cut(struct cutter *cutter, struct bytes text)
     cutter->column = 1;
     cutter->count = 0;
     if (text.length > LAW_LINE_BYTES_MAX) {
-        cutter->line->broken = true;
         (void)message_number(
             fault(cutter, "law.line-too-long"), "max", LAW_LINE_BYTES_MAX);
         return false;
@@ -161,7 +160,6 @@ static bool line_cut(struct cutter *cutter, struct bytes text)
             cutter->at += blank;
             cutter->column++;
         } else if (!token_cut(cutter)) {
-            cutter->line->broken = true;
             return false;
         }
     }

@@ -44,7 +44,6 @@ struct lexer_line {
     unsigned number;       /* from 1 */
     const struct lexer_token *tokens;
     unsigned count;        /* 0: blank, or a comment alone */
-    bool broken;           /* a fault was told already */
     const char *comment;   /* from its #, not ended; NULL: none */
     unsigned comment_length;
     unsigned comment_column;

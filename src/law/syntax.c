@@ -115,7 +115,7 @@ static void line_start(struct syntax_parser *parser,
 
 static bool is_declaration(const struct lexer_line *line)
 {
-    if (line->count == 0 || line->broken || line->tokens[0].column != 1) {
+    if (line->count == 0 || line->tokens[0].column != 1) {
         return false;
     }
     const struct lexer_token *first = &line->tokens[0];
@@ -127,10 +127,6 @@ static void rest_read(struct syntax_parser *parser, struct place *place,
     struct syntax_node *node)
 {
     const struct lexer_line *line = parser->line;
-    if (line->broken) {
-        node->kind = SYNTAX_BROKEN;
-        return;
-    }
     if (line->count == 0) {
         node->kind = line->comment == NULL ? SYNTAX_BLANK : SYNTAX_COMMENT;
         return;

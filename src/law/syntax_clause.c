@@ -7,6 +7,7 @@
  */
 #include "law/syntax_internal.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum { KEYWORD_TOKENS_MAX = 6 };
@@ -71,11 +72,8 @@ bool syntax_clause(struct syntax_parser *parser, size_t end, bool of_stage,
 bool syntax_clause_add(struct syntax_parser *parser, size_t end, bool of_stage,
     struct syntax_clause *taken, size_t *count)
 {
-    if (*count == LAW_LIST_MAX) {
-        (void)message_number(
-            syntax_fault(parser, "law.list-too-long"), "max", LAW_LIST_MAX);
-        return false;
-    }
+    /* Each keyword comes once, and there are fewer. */
+    assert(*count < LAW_LIST_MAX);
     struct syntax_clause *clause = &taken[*count];
     if (!syntax_clause(parser, end, of_stage, clause)) {
         return false;

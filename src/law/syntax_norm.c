@@ -12,13 +12,16 @@ enum { VERB_TOKENS_MAX = 8 };
 
 static bool verb_find(struct syntax_parser *parser, size_t colon,
     enum syntax_asking asking, size_t *start, struct syntax_norm *norm);
-static bool verb_unknown(struct syntax_parser *parser, size_t colon);
+static bool verb_unknown(struct syntax_parser *parser, size_t colon,
+    enum syntax_asking asking);
 static bool subjects_read(struct syntax_parser *parser, size_t end,
     enum syntax_asking asking, struct syntax_norm *norm);
 static bool objects_read(struct syntax_parser *parser,
     enum syntax_asking asking, struct syntax_norm *norm);
 static bool clauses_read(
     struct syntax_parser *parser, struct syntax_norm *norm);
+static bool is_subject_open(const struct syntax_parser *parser, size_t end,
+    enum syntax_asking asking);
 static bool is_asked(const struct syntax_parser *parser, size_t end);
 
 bool syntax_norm(struct syntax_parser *parser, enum syntax_asking asking,
@@ -71,13 +74,15 @@ static bool verb_find(struct syntax_parser *parser, size_t colon,
             return true;
         }
     }
-    return verb_unknown(parser, colon);
+    return verb_unknown(parser, colon, asking);
 }
 
 /* Tells which part is no verb: what is left after the subjects. */
-static bool verb_unknown(struct syntax_parser *parser, size_t colon)
+static bool verb_unknown(struct syntax_parser *parser, size_t colon,
+    enum syntax_asking asking)
 {
     size_t at = parser->at;
+    at += is_subject_open(parser, at + 1, asking) ? 1 : 0;
     struct lexicon_match match;
     while (at < colon &&
         lexicon_match(parser->lexicon, LEXICON_WORD, syntax_token(parser, at),
@@ -100,20 +105,16 @@ static bool verb_unknown(struct syntax_parser *parser, size_t colon)
         return false;
     }
     const char *text = syntax_written(parser, at, colon);
-    return syntax_unknown(parser, column, "law.verb-unknown", "law.verb-unknown-nearest", text,
+    return syntax_unknown(parser, column, "law.verb-unknown",
+        "law.verb-unknown-nearest", text,
         lexicon_nearest(parser->lexicon, LEXICON_VERB, text));
 }
 
 static bool subjects_read(struct syntax_parser *parser, size_t end,
     enum syntax_asking asking, struct syntax_norm *norm)
 {
-    bool is_none = asking == SYNTAX_ASKING_NONE && end - parser->at == 1 &&
-        lexer_is(syntax_peek(parser), "none");
-    if (is_none || (asking == SYNTAX_ASKING_X && is_asked(parser, end))) {
-        return true;
-    }
-    return syntax_words(
-        parser, end, &norm->subjects, &norm->subjects_count);
+    return is_subject_open(parser, end, asking) ||
+        syntax_words(parser, end, &norm->subjects, &norm->subjects_count);
 }
 
 static bool objects_read(struct syntax_parser *parser,
@@ -144,11 +145,23 @@ static bool clauses_read(
             return false;
         }
     }
+    if (norm->clauses_count == 0) {
+        return true;
+    }
     struct syntax_clause *kept =
         arena_take_array(parser->arena, norm->clauses_count, sizeof *kept);
     memcpy(kept, clauses, norm->clauses_count * sizeof *kept);
     norm->clauses = kept;
     return true;
+}
+
+/* `none` of an expectation, X of a question, alone up to `end`. */
+static bool is_subject_open(const struct syntax_parser *parser, size_t end,
+    enum syntax_asking asking)
+{
+    return (asking == SYNTAX_ASKING_X && is_asked(parser, end)) ||
+        (asking == SYNTAX_ASKING_NONE && end - parser->at == 1 &&
+            lexer_is(syntax_peek(parser), "none"));
 }
 
 /* X, or the Cyrillic letter that looks so, alone up to `end`. */

@@ -7,6 +7,7 @@
  */
 #include "law/syntax_internal.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "law/nearest.h"
@@ -54,6 +55,7 @@ bool syntax_words(struct syntax_parser *parser, size_t end,
         if (!word_take(parser, end, &entry)) {
             return false;
         }
+        assert(entry != NULL);
         if (list_has(taken, taken_count, entry->id)) {
             (void)message_text(
                 syntax_fault_at(parser, first->column, "law.list-twice"),

@@ -135,15 +135,21 @@ void engine_needs(const struct act *act, const struct proceeding *proceeding,
     if (proceeding == NULL || needs->related != 0) {
         return;
     }
-    const struct item *item = proceeding_item(
-        proceeding, json_member_integer(act->body, "item", 0));
+    needs->related = engine_related(proceeding,
+        proceeding_item(
+            proceeding, json_member_integer(act->body, "item", 0)));
+}
+
+int64_t engine_related(
+    const struct proceeding *proceeding, const struct item *item)
+{
     if (item != NULL && item->repeats_proceeding != 0) {
-        needs->related = item->repeats_proceeding;
-    } else if (item != NULL && item->reconsidered_in != 0) {
-        needs->related = item->reconsidered_in;
-    } else {
-        needs->related = proceeding->for_gathering;
+        return item->repeats_proceeding;
     }
+    if (item != NULL && item->reconsidered_in != 0) {
+        return item->reconsidered_in;
+    }
+    return proceeding->for_gathering;
 }
 
 const struct law_procedure *engine_procedure(

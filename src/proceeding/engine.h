@@ -38,6 +38,14 @@ void engine_needs(const struct act *act, const struct proceeding *proceeding,
     struct engine_needs *needs);
 
 /*
+ * The other proceeding that an item points at (NULL: that the proceeding does):
+ * the one whose decision it considers again, or in which it was considered
+ * again, or the gathering that a separate one is for; 0: none.
+ */
+int64_t engine_related(
+    const struct proceeding *proceeding, const struct item *item);
+
+/*
  * A resident that the act names; of ACT_RECORD_OFFICE the one person who is to
  * hold the office, known by `key` alone.
  */

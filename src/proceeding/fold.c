@@ -24,7 +24,7 @@ static const char *const phase_names[] = {
     [ITEM_UPHELD] = "upheld",
 };
 
-const char *item_phase_name(enum item_phase phase)
+const char *proceeding_item_phase_name(enum item_phase phase)
 {
     assert((size_t)phase < sizeof phase_names / sizeof phase_names[0]);
     return phase_names[phase];

@@ -61,7 +61,7 @@ enum item_phase {
     ITEM_UPHELD       /* the district akim decided for it */
 };
 
-const char *item_phase_name(enum item_phase phase);
+const char *proceeding_item_phase_name(enum item_phase phase);
 
 struct item_speech {
     const char *speaker; /* a key, an office, or NULL: nobody asked to speak */

@@ -138,7 +138,7 @@ struct store_decision store_derive_decision(
         .procedure = proceeding->procedure,
         .matter = item->matter,
         .title = item->title,
-        .phase = item_phase_name(item->phase),
+        .phase = proceeding_item_phase_name(item->phase),
         .decided = item->decided,
         .count = item->count,
         .published = item->published,

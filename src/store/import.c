@@ -75,6 +75,7 @@ static enum status register_open(struct import *import, struct error *error)
 {
     struct store_reader *reader = &import->store->reader;
     sqlite3_stmt *statement = NULL;
+    import->store->register_changed = true;
     enum status status = store_simple(reader, STORE_REGISTER_CHANGE, error);
     if (status == STATUS_OK) {
         status = store_start(reader, STORE_RESIDENT_LAST, &statement, error);

@@ -98,7 +98,7 @@ struct store_decision {
     const char *procedure;
     const char *matter;
     const char *title;
-    const char *phase; /* item_phase_name */
+    const char *phase; /* proceeding_item_phase_name */
     struct date decided;
     struct vote_count count;
     bool published;

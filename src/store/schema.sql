@@ -92,7 +92,7 @@ CREATE TABLE decisions (
     procedure  TEXT NOT NULL,       -- of the proceeding
     matter     TEXT NOT NULL,       -- a word of the law
     title      TEXT NOT NULL,       -- as on the agenda
-    phase      TEXT NOT NULL,       -- a name of item_phase_name()
+    phase      TEXT NOT NULL,       -- a name of proceeding_item_phase_name()
     decided    TEXT NOT NULL,       -- the day of the vote
     votes_for  INTEGER NOT NULL,    -- votes for
     against    INTEGER NOT NULL,    -- votes against

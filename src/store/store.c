@@ -27,7 +27,6 @@ static const char sql_create_end[] =
 static const char sql_writer[] = "PRAGMA cache_size = -65536";
 
 static enum status file_claim(const char *path, struct error *error);
-static void file_remove(const char *path);
 static int log_grew(void *context, sqlite3 *db, const char *name, int pages);
 static void log_move(struct store *store);
 static void undone(struct store *store, const struct chain *to);
@@ -54,7 +53,7 @@ enum status store_create(const char *path, struct error *error)
     }
     store_disconnect(&reader);
     if (status != STATUS_OK) {
-        file_remove(path);
+        store_remove(path);
     }
     return status;
 }
@@ -119,6 +118,7 @@ enum status store_begin(struct store *store, struct error *error)
     }
     store->chain = (struct chain){.count = head.count, .head = head.head};
     store->begun = store->chain;
+    store->register_changed = false;
     store_states_trim(store);
     return STATUS_OK;
 }
@@ -198,7 +198,9 @@ static void undone(struct store *store, const struct chain *to)
 {
     store->chain = *to;
     store_states_forget(store, to->count);
-    store_counts_forget(&store->reader);
+    if (store->register_changed) {
+        store_counts_forget(&store->reader);
+    }
 }
 
 /* ---- the file ---------------------------------------------------------- */
@@ -223,7 +225,7 @@ static enum status file_claim(const char *path, struct error *error)
     return status;
 }
 
-static void file_remove(const char *path)
+void store_remove(const char *path)
 {
     static const char *const endings[] = {"", "-wal", "-shm"};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {

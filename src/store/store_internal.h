@@ -50,6 +50,7 @@ struct store {
     struct chain begun;     /* as the transaction found it */
     struct chain savepoint; /* as the act found it */
     bool in_savepoint;
+    bool register_changed; /* in this transaction */
     struct store_kept_state states[STORE_STATES_MAX];
     int64_t uses;
     struct arena *community_arena; /* NULL: not folded yet */

@@ -35,6 +35,9 @@ struct store;
 /* Makes an empty store.  STATUS_CONFLICT where `path` exists already. */
 enum status store_create(const char *path, struct error *error);
 
+/* Takes away a store that was just made and is not open. */
+void store_remove(const char *path);
+
 /*
  * STATUS_MISSING where there is no file, STATUS_INVALID where it is no store of
  * Kenes or of another version of the schema, STATUS_CORRUPT, _UNAVAILABLE.

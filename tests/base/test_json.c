@@ -240,6 +240,25 @@ static void values_are_built_by_hand(void **state)
     buffer_finish(&buffer);
 }
 
+static void a_copy_outlives_what_it_was_made_of(void **state)
+{
+    (void)state;
+    static const char text[] = "{\"a\":[1,\"қ\",true,null,{}],\"b\":false}";
+    struct arena *short_lived = arena_create();
+    const struct json *value = NULL;
+    struct error error = {0};
+    assert_int_equal(
+        json_parse(bytes_of_text(text), short_lived, &value, &error),
+        STATUS_OK);
+    const struct json *copy = json_copy(value, arena);
+    assert_null(json_copy(NULL, arena));
+    arena_destroy(short_lived);
+    struct buffer buffer = BUFFER_EMPTY;
+    json_write(copy, &buffer);
+    assert_string_equal(buffer_text(&buffer), text);
+    buffer_finish(&buffer);
+}
+
 static void people_read_it_indented_in_the_order_of_making(void **state)
 {
     (void)state;
@@ -262,6 +281,7 @@ int main(void)
         cmocka_unit_test(the_canonical_form_is_one),
         cmocka_unit_test(names_are_in_the_order_of_utf16),
         cmocka_unit_test(values_are_built_by_hand),
+        cmocka_unit_test(a_copy_outlives_what_it_was_made_of),
         cmocka_unit_test(people_read_it_indented_in_the_order_of_making),
     };
     return cmocka_run_group_tests(tests, make_arena, destroy_arena);

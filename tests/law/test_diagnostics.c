@@ -48,12 +48,17 @@ static void an_unknown_word_gets_the_nearest_known_one(void **state)
             38, "law.word-unknown-nearest", "nearest", "budget-report"},
         {ARTICLE "  1 сход местного сообщества решает: местный бюжет\n", 3,
             38, "law.word-unknown-nearest", "nearest", "местный бюджет"},
+        {"word pair; kind organ; en «one, two»\n" ARTICLE
+         "  1 one, two three decides: local-budget\n",
+            4, 5, "law.word-unknown-nearest", "nearest", "one, two"},
         {ARTICLE "  1 zzzzzzzzz decides: local-budget\n", 3, 5,
             "law.word-unknown", "text", "zzzzzzzzz"},
         {ARTICLE "  1 gathering decidse: local-budget\n", 3, 15,
             "law.verb-unknown-nearest", "nearest", "decides"},
         {ARTICLE "  1 сход решаит: местный бюджет\n", 3, 10,
             "law.verb-unknown-nearest", "nearest", "решает"},
+        {"scenario s; at 2019-01-01\n  expect none decidez: local-budget\n",
+            2, 15, "law.verb-unknown-nearest", "nearest", "decides"},
         {ARTICLE "  1 gathering qqqqqqqqqqqq: local-budget\n", 3, 15,
             "law.verb-unknown", "text", "qqqqqqqqqqqq"},
         {PROCEDURE "  1 quorom: at least 1/2 of participants\n", 4, 5,
@@ -113,6 +118,9 @@ static void a_sentence_that_lacks_a_part_is_refused(void **state)
             "law.clause-wanted", NULL, NULL},
         {ARTICLE "  1 gathering decides: local-budget, local-budget\n", 3,
             38, "law.list-twice", "text", "local-budget"},
+        {ARTICLE "  1 gathering decides: , local-budget\n", 3, 24,
+            "law.word-wanted", NULL, NULL},
+        {ARTICLE "  reading\n", 3, 10, "law.identifier-wanted", NULL, NULL},
         {ARTICLE "  1 as before forever\n", 3, 5, "law.sentence-wanted",
             NULL, NULL},
         {PROCEDURE "  1 quorum\n", 4, 5, "law.stage-wanted", NULL, NULL},
@@ -210,6 +218,17 @@ static void a_head_that_is_wrong_is_refused(void **state)
             2, 56, "law.condition-wanted", NULL, NULL},
         {ACT "article 1; from 2001-01-01; at member\n", 2, 32,
             "law.not-a-level", "text", "member"},
+        {ACT "article 1;\n", 2, 11, "law.clause-wanted", NULL, NULL},
+        {"calendar\n", 1, 9, "law.identifier-wanted", NULL, NULL},
+        {"act a; rank law; adopted 2001-01-01; nomer «1»\n", 1, 38,
+            "law.head-lacks", "text", "number"},
+        {"act a; rank law; adopted 2001-01-01; number 148\n", 1, 45,
+            "law.quote-wanted", NULL, NULL},
+        {"local act r; of akim, court; in 116645000; fills a 1; "
+         "from 2002-01-01\n",
+            1, 21, "law.unexpected", "text", ", court"},
+        {"local act r; of akym; in 116645000; fills a 1; from 2002-01-01\n",
+            1, 17, "law.word-unknown-nearest", "nearest", "akim"},
         {"act ; rank law\n", 1, 5, "law.identifier-wanted", NULL, NULL},
         {"act a; rank low; adopted 2001-01-01\n", 1, 13,
             "law.kind-unknown-nearest", "nearest", "law"},
@@ -318,6 +337,9 @@ static void editions_that_do_not_fit_together_are_refused(void **state)
         {ACT "article 1; from 2001-01-01; applies where population > 5\n"
              "article 1; from 2001-01-01; applies where population < 7\n",
             3, 1, "law.edition-twice", NULL, NULL},
+        {ACT "article 1; from 2001-01-01; applies where population <= 5\n"
+             "article 1; from 2001-01-01; applies where population >= 5\n",
+            3, 1, "law.edition-twice", NULL, NULL},
         {ARTICLE "repealed 1; from 2001-01-01\n", 3, 1, "law.edition-twice",
             NULL, NULL},
         {PROCEDURE "procedure p; of a 1; from 2001-01-01\n", 4, 1,
@@ -340,6 +362,10 @@ static void editions_that_do_not_fit_together_are_refused(void **state)
             6, 3, "law.as-before-twice", "text", "1"},
         {ARTICLE "article 2; from 2002-01-01; continues a 1, 1\n", 3, 44,
             "law.continues-one", NULL, NULL},
+        {ACT "article 1; from 2001-01-01\narticle 2; from 2001-01-01\n"
+             "article 3; from 2002-01-01; continues a 1\n"
+             "article 3; from 2003-01-01; continues a 2\n",
+            5, 39, "law.continues-one", NULL, NULL},
         {ACT "article 1; from 2002-01-01; continues a 1\n", 2, 39,
             "law.continues-circle", NULL, NULL},
         {ACT "article 1; from 2002-01-01; continues a 3\n"
@@ -382,6 +408,11 @@ static void a_local_act_may_not_change_what_the_law_fixes(void **state)
                    "procedure p; of a 1\n"
                    "  1 notice: 3 calendar-days before sitting\n",
             8, 3, "law.fill-ambiguous", "law", "a/1/1"},
+        {PROCEDURE "  1 notice: missing; where matter local-budget\n" LOCAL
+                   "procedure p; of a 1\n"
+                   "  1 notice: 3 calendar-days before sitting; where matter "
+                   "akim-candidate\n",
+            7, 3, "law.fill-changes", NULL, NULL},
         {PROCEDURE LOCAL "procedure q; of a 1\n  1 quorum: missing\n", 5, 1,
             "law.fill-nothing", "text", "q"},
         {PROCEDURE LOCAL "procedure p; of a 1; from 2001-01-01\n", 5, 27,
@@ -407,6 +438,38 @@ static void russian_mixed_with_kazakh_is_refused(void **state)
     };
     (void)state;
     CASES_RUN(cases);
+}
+
+/* `before`, then `count` times `item`, parted by commas. */
+static const char *listed(struct buffer *text, const char *before,
+    const char *item, int count)
+{
+    buffer_clear(text);
+    buffer_add_text(text, before);
+    for (int i = 0; i < count; i++) {
+        buffer_add_format(text, "%s%s%d", i == 0 ? "" : ", ", item, i);
+    }
+    buffer_add_text(text, "\n");
+    return buffer_text(text);
+}
+
+static void lists_of_articles_and_wider_words_have_a_longest_length(
+    void **state)
+{
+    (void)state;
+    struct buffer text = BUFFER_EMPTY;
+    /* At the limit what is wrong is the first member, which is not there. */
+    static const char OF[] = ARTICLE "procedure p; from 2001-01-01; of a ";
+    (void)law_faults_first(listed(&text, OF, "77", LAW_LIST_MAX), 3, 36,
+        "law.article-unknown");
+    (void)law_faults_first(listed(&text, OF, "77", LAW_LIST_MAX + 1), 3, 410,
+        "law.list-too-long");
+    static const char IS[] = "word w; kind organ; is ";
+    (void)law_faults_first(listed(&text, IS, "qqqqqqqq", LAW_LIST_MAX), 1, 24,
+        "law.word-unknown");
+    (void)law_faults_first(listed(&text, IS, "qqqqqqqq", LAW_LIST_MAX + 1), 1,
+        782, "law.list-too-long");
+    buffer_finish(&text);
 }
 
 static void faults_come_in_the_order_of_the_sources(void **state)
@@ -447,6 +510,8 @@ int main(void)
         cmocka_unit_test(editions_that_do_not_fit_together_are_refused),
         cmocka_unit_test(a_local_act_may_not_change_what_the_law_fixes),
         cmocka_unit_test(russian_mixed_with_kazakh_is_refused),
+        cmocka_unit_test(
+            lists_of_articles_and_wider_words_have_a_longest_length),
         cmocka_unit_test(faults_come_in_the_order_of_the_sources),
         cmocka_unit_test(the_hundredth_fault_is_told_and_no_more),
     };

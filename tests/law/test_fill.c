@@ -23,6 +23,10 @@ static const char TEXT[] =
     "  4 consent of: district-akim; within missing; where initiated by "
     "member\n"
     "  5 handed to: rural-akim; within missing\n"
+    "  6 minutes: missing\n"
+    "  7 reviewed by: rural-akim; at least 1/2 of present; within missing\n"
+    "  8 published: mass-media; within missing\n"
+    "  8 published: mass-media; within missing; where matter local-budget\n"
     "local act inner; of district-maslikhat; in 116645000; fills a 1; "
     "from 2010-01-01; until 2019-12-31; invented\n"
     "procedure p; of a 1\n"
@@ -32,6 +36,9 @@ static const char TEXT[] =
     "  10 notice: 3 calendar-days before sitting; to population\n"
     "  11 quorum: at least 1/2 of members-entitled\n"
     "  12 handed to: rural-akim\n"
+    "  13 minutes: date, place\n"
+    "  14 reviewed by: at least 2/4 of present; within 3 working-days\n"
+    "  15 published: within 4 working-days\n"
     "local act outer; of district-maslikhat; in 116600000; fills a 1; "
     "from 2005-01-01\n"
     "procedure p; of a 1\n"
@@ -130,7 +137,7 @@ static void a_stage_that_the_law_has_not_is_added_in_its_order(void **state)
     (void)state;
     const struct law_procedure *procedure = law_procedure(law, "p",
         (struct date){2010, 1, 1}, "116645000", -1, arena);
-    assert_int_equal(procedure->stages_count, 7);
+    assert_int_equal(procedure->stages_count, 11);
     const struct law_stage *quorum =
         stage_in(LAW_STAGE_QUORUM, "116645000", 2010);
     assert_string_equal(quorum->citation.place, "inner/11");
@@ -192,6 +199,41 @@ static void an_act_holds_in_its_unit_and_below(void **state)
     }
 }
 
+static void words_are_given_where_the_law_has_none(void **state)
+{
+    (void)state;
+    const struct law_stage *stage =
+        stage_in(LAW_STAGE_MINUTES, "116645000", 2010);
+    assert_true(law_stage_has_word(stage, "place"));
+    assert_string_equal(stage->filled_by.place, "inner/13");
+}
+
+static void what_the_law_says_may_be_said_again(void **state)
+{
+    (void)state;
+    const struct law_stage *stage =
+        stage_in(LAW_STAGE_REVIEWED_BY, "116645000", 2010);
+    assert_int_equal(stage->amount.value.denominator, 2);
+    assert_int_equal(
+        law_stage_clause(stage, "within")->amount.value.numerator, 3);
+}
+
+static void a_sentence_without_conditions_means_the_one_without(
+    void **state)
+{
+    (void)state;
+    const struct law_procedure *procedure = law_procedure(law, "p",
+        (struct date){2010, 1, 1}, "116645000", -1, arena);
+    const struct law_fact fact = {"where-matter", "local-budget"};
+    const struct law_facts facts = {&fact, 1};
+    const struct law_stage *plain =
+        law_stage_at(procedure, LAW_STAGE_PUBLISHED, &facts, 0);
+    assert_string_equal(plain->filled_by.place, "inner/15");
+    const struct law_stage *budget =
+        law_stage_at(procedure, LAW_STAGE_PUBLISHED, &facts, 1);
+    assert_null(budget->filled_by.place);
+}
+
 static void of_one_unit_the_latest_act_fills(void **state)
 {
     (void)state;
@@ -236,6 +278,9 @@ int main(void)
         cmocka_unit_test(a_stage_that_the_law_has_not_is_added_in_its_order),
         cmocka_unit_test(an_act_holds_from_its_first_to_its_last_day),
         cmocka_unit_test(an_act_holds_in_its_unit_and_below),
+        cmocka_unit_test(words_are_given_where_the_law_has_none),
+        cmocka_unit_test(what_the_law_says_may_be_said_again),
+        cmocka_unit_test(a_sentence_without_conditions_means_the_one_without),
         cmocka_unit_test(of_one_unit_the_latest_act_fills),
         cmocka_unit_test(a_corpus_is_not_changed_by_filling),
         cmocka_unit_test(a_local_act_is_listed_as_one),

@@ -153,8 +153,9 @@ static void an_amount_is_a_bag_in_any_order(void **state)
             1, "calendar-days", NULL, "before", "sitting"},
         {"отырысқа дейін кемінде 10 күнтізбелік күн", LAW_BOUND_AT_LEAST, 10,
             1, "calendar-days", NULL, "before", "sitting"},
-        {"не менее 10 % от имеющих право участвовать", LAW_BOUND_AT_LEAST, 1,
-            10, NULL, "members-entitled", NULL, NULL},
+        {"не менее 10 % от имеющих право участвовать членов местного "
+         "сообщества",
+            LAW_BOUND_AT_LEAST, 1, 10, NULL, "members-entitled", NULL, NULL},
         {"қатысушылар саны кемінде 10 %-ы", LAW_BOUND_AT_LEAST, 1, 10, NULL,
             "participants", NULL, NULL},
         {"5 жұмыс күні", LAW_BOUND_EXACTLY, 5, 1, "working-days", NULL, NULL,
