@@ -126,7 +126,9 @@ void engine_needs(const struct act *act, const struct proceeding *proceeding,
     *needs = (struct engine_needs){.proceeding = act->proceeding};
     needs->residents_count = act_residents(act, needs->residents);
     needs->roll = act->kind == ACT_CALL;
-    needs->related = json_member_integer(act->body, "for", 0);
+    if (act->kind == ACT_OPEN) { /* elsewhere `for` counts votes */
+        needs->related = json_member_integer(act->body, "for", 0);
+    }
     const struct json *items = json_member(act->body, "items");
     for (size_t i = 0; i < json_count(items) && needs->related == 0; i++) {
         const struct json *repeats = json_member(json_at(items, i), "repeats");
