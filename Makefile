@@ -35,6 +35,7 @@ GENERATED_tongue := $(OUT)/generated/messages.o
 GENERATED_web    := $(OUT)/generated/pages.o $(OUT)/generated/assets.o
 GENERATED_community := $(OUT)/generated/kato.o
 GENERATED_store  := $(OUT)/generated/schema.o
+GENERATED_clerk  := $(OUT)/generated/demo_budget.o
 TESTS      = $(patsubst %.c,$(OUT)/%,$(wildcard tests/$1/test_*.c))
 
 .PHONY: all run test lint unit clean
@@ -101,7 +102,11 @@ $(OUT)/generated/assets.c: $(OUT)/tools/embed $(wildcard src/web/assets/*)
 
 $(OUT)/generated/schema.c: $(OUT)/tools/embed src/store/schema.sql
 	@mkdir -p $(@D)
-	@$< schema src/store/schema.sql >$@.new && mv $@.new $@
+	@$< text schema src/store/schema.sql >$@.new && mv $@.new $@
+
+$(OUT)/generated/demo_budget.c: $(OUT)/tools/embed data/demo-budget.csv
+	@mkdir -p $(@D)
+	@$< text demo_budget data/demo-budget.csv >$@.new && mv $@.new $@
 
 $(OUT)/generated/kato.c: $(OUT)/tools/compile_kato data/kato.csv data/kato-kinds.csv
 	@mkdir -p $(@D)

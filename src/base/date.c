@@ -101,10 +101,10 @@ struct date date_add_months(struct date date, int months)
 {
     assert(date_is_set(date));
     int64_t count = (int64_t)date.year * 12 + date.month - 1 + months;
-    if (count < YEAR_MIN * 12) {
+    if (count < (int64_t)YEAR_MIN * 12) {
         return (struct date){YEAR_MIN, 1, 1};
     }
-    if (count >= (YEAR_MAX + 1) * 12) {
+    if (count >= ((int64_t)YEAR_MAX + 1) * 12) {
         return (struct date){YEAR_MAX, 12, 31};
     }
     int year = (int)(count / 12);

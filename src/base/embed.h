@@ -22,4 +22,7 @@ extern const size_t embed_assets_count;
 /* The text of src/store/schema.sql; linked with store. */
 extern const char embed_schema[];
 
+/* The text of data/demo-budget.csv; linked with clerk. */
+extern const char embed_demo_budget[];
+
 #endif

@@ -44,9 +44,11 @@ void clerk_password(char password[CLERK_TOKEN_MAX])
     unsigned char random[LETTERS];
     random_fill(random, sizeof random);
     for (size_t i = 0; i < LETTERS; i++) {
-        password[i] = (i + 1) % (GROUP + 1) == 0
-            ? '-'
-            : letters[random[i] % (sizeof letters - 1)];
+        bool parts = (i + 1) % (GROUP + 1) == 0;
+        password[i] = letters[random[i] % (sizeof letters - 1)];
+        if (parts) {
+            password[i] = '-';
+        }
     }
     password[LETTERS] = '\0';
 }

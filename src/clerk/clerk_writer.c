@@ -69,11 +69,12 @@ static void waiter_done(void *context, const struct clerk_answer *answer)
 enum status clerk_job_wait(struct clerk *clerk, struct clerk_job *job,
     struct clerk_answer *answer, struct error *error)
 {
-    struct clerk_answer own;
+    struct clerk_answer own = {0};
     struct waiter waiter = {.answer = answer != NULL ? answer : &own};
     pthread_mutex_init(&waiter.lock, NULL);
     pthread_cond_init(&waiter.wake, NULL);
     job->done = waiter_done;
+    /* cppcheck-suppress autoVariables ; waited for below */
     job->done_context = &waiter;
     clerk_job_push(clerk, job);
     pthread_mutex_lock(&waiter.lock);

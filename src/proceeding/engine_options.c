@@ -204,6 +204,7 @@ static void look_items(struct looking *looking, enum act_kind kind)
 {
     struct ruling *ruling = &looking->ruling;
     const struct proceeding *proceeding = ruling->proceeding;
+    assert(proceeding != NULL);
     for (size_t i = 0; i < proceeding->items_count; i++) {
         ruling->item = &proceeding->items[i];
         if (engine_due(ruling)) {

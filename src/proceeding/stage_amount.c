@@ -68,8 +68,11 @@ bool stage_amount(const struct engine_facts *facts,
     struct law_amount lawful = stage->amount;
     if (strcmp(parameter, "term") == 0) {
         const struct law_clause *clause = term_clause(stage);
-        lawful = clause == NULL ? (struct law_amount){0} : clause->amount;
-        lawful.missing |= clause != NULL && clause->missing;
+        lawful = (struct law_amount){0};
+        if (clause != NULL) {
+            lawful = clause->amount;
+            lawful.missing |= clause->missing;
+        }
     }
     if (!lawful.missing) {
         *amount = lawful;
