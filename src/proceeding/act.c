@@ -69,6 +69,8 @@ static enum status shape_wrong(
 static const struct field *field_find(
     const struct field *fields, const char *name);
 static bool is_common(const char *name);
+static bool residents_gather(
+    const struct json *body, int64_t *residents, size_t *count);
 static enum status envelope_read(const struct json *json,
     enum act_kind kind, struct act *act, struct error *error);
 static enum status speaker_check(
@@ -121,6 +123,12 @@ enum status act_read(const struct json *json, struct arena *arena,
     if (status == STATUS_OK && kind == ACT_SPEAK) {
         status = speaker_check(json, error);
     }
+    int64_t residents[ACT_PERSONS_MAX];
+    size_t count = 0;
+    if (status == STATUS_OK && !residents_gather(json, residents, &count)) {
+        status = error_set(error, STATUS_INVALID, "error.persons-many");
+        message_number(&error->message, "most", ACT_PERSONS_MAX);
+    }
     if (status != STATUS_OK) {
         return status;
     }
@@ -136,39 +144,49 @@ enum status act_read(const struct json *json, struct arena *arena,
     return STATUS_OK;
 }
 
-/* Adds `resident` where it is new and there is room. */
-static void resident_add(
+/* Adds `resident` where it is new; false where there is no room. */
+static bool resident_add(
     int64_t *residents, size_t *count, const struct json *value)
 {
     int64_t resident = json_integer(value, 0);
-    if (resident <= 0 || *count == ACT_PERSONS_MAX) {
-        return;
-    }
     for (size_t i = 0; i < *count; i++) {
         if (residents[i] == resident) {
-            return;
+            return true;
         }
     }
-    residents[(*count)++] = resident;
+    if (resident > 0 && *count < ACT_PERSONS_MAX) {
+        residents[(*count)++] = resident;
+        return true;
+    }
+    return resident <= 0;
 }
 
 size_t act_residents(const struct act *act, int64_t *residents)
 {
     size_t count = 0;
-    resident_add(residents, &count, json_member(act->body, "resident"));
-    const struct json *list = json_member(act->body, "residents");
+    (void)residents_gather(act->body, residents, &count);
+    return count;
+}
+
+/* False where there are more than any act may name. */
+static bool residents_gather(
+    const struct json *body, int64_t *residents, size_t *count)
+{
+    bool fits =
+        resident_add(residents, count, json_member(body, "resident"));
+    const struct json *list = json_member(body, "residents");
     for (size_t i = 0; i < json_count(list); i++) {
-        resident_add(residents, &count, json_at(list, i));
+        fits = resident_add(residents, count, json_at(list, i)) && fits;
     }
-    const struct json *items = json_member(act->body, "items");
+    const struct json *items = json_member(body, "items");
     for (size_t i = 0; i < json_count(items); i++) {
         const struct json *members =
             json_member(json_at(items, i), "members");
         for (size_t j = 0; j < json_count(members); j++) {
-            resident_add(residents, &count, json_at(members, j));
+            fits = resident_add(residents, count, json_at(members, j)) && fits;
         }
     }
-    return count;
+    return fits;
 }
 
 /* ---- the fields that every act has -------------------------------------- */
@@ -521,8 +539,8 @@ static const struct kind kinds[ACT_KINDS] = {
             {"decision", SHAPE_LINE, false},
             {"example", SHAPE_BOOLEAN, false}, END}, false},
     [ACT_IMPORT_RESIDENTS] = {"import-residents",
-        {{"count", SHAPE_COUNT, false}, {"root", SHAPE_DIGEST, false}, END},
-        false},
+        {{"count", SHAPE_COUNT, false}, {"root", SHAPE_DIGEST, false},
+            {"added", SHAPE_COUNT, true}, END}, false},
     [ACT_OPEN] = {"open",
         {{"procedure", SHAPE_WORD, false},
             {"represented", SHAPE_BOOLEAN, true}, {"for", SHAPE_NUMBER, true},

@@ -276,13 +276,13 @@ struct date stage_term_end(const struct law *law,
         return date_add_working_days(law_calendar(law), since, number);
     }
     if (strcmp(unit, "months") == 0) {
-        return date_add_months(since, (int)number);
+        return date_add_months(since, number);
     }
     if (strcmp(unit, "half-years") == 0) {
-        return date_add_months(since, (int)(number * MONTHS_OF_HALF_YEAR));
+        return date_add_months(since, number * MONTHS_OF_HALF_YEAR);
     }
     if (strcmp(unit, "years") == 0) {
-        return date_add_months(since, (int)(number * MONTHS_OF_YEAR));
+        return date_add_months(since, number * MONTHS_OF_YEAR);
     }
     return date_add_days(since, number);
 }

@@ -40,21 +40,21 @@ static void votes_for_are_no_other_proceeding(void **state)
         "'for': 6, 'against': 0, 'abstain': 0}",
     };
     for (size_t i = 0; i < sizeof counting / sizeof *counting; i++) {
-        assert_int_equal(needs_of(village, counting[i], 1).related, 0);
+        assert_int_equal(
+            needs_of(village, counting[i], 1).related_count, 0);
     }
 }
 
 static void a_separate_gathering_needs_that_it_is_for(void **state)
 {
     struct village *village = *state;
-    assert_int_equal(
-        needs_of(village,
-            "{'act': 'open', 'actor': 'rural-akim', 'procedure': "
-            "'separate-gathering', 'for': 6, 'plot': {'kato': '116645100', "
-            "'name': 'Қоянды'}}",
-            0)
-            .related,
-        6);
+    struct engine_needs needs = needs_of(village,
+        "{'act': 'open', 'actor': 'rural-akim', 'procedure': "
+        "'separate-gathering', 'for': 6, 'plot': {'kato': '116645100', "
+        "'name': 'Қоянды'}}",
+        0);
+    assert_int_equal(needs.related_count, 1);
+    assert_int_equal(needs.related[0], 6);
 }
 
 static void an_item_needs_what_it_repeats(void **state)
@@ -66,10 +66,33 @@ static void an_item_needs_what_it_repeats(void **state)
         "[{'matter': 'community-tasks', 'title': 'Жол', 'members': [4, 9], "
         "'repeats': {'proceeding': 5, 'item': 2}}]}",
         1);
-    assert_int_equal(needs.related, 5);
+    assert_int_equal(needs.related_count, 1);
+    assert_int_equal(needs.related[0], 5);
     assert_true(needs.roll);
     assert_int_equal(needs.residents_count, 2);
     assert_int_equal(needs.residents[1], 9);
+}
+
+static void items_need_all_that_they_repeat_each_once(void **state)
+{
+    struct village *village = *state;
+    const char *items = "";
+    for (int i = 0; i < 12; i++) {
+        items = arena_format(village->arena,
+            "%s%s{'matter': 'community-tasks', 'title': 'Жол', "
+            "'repeats': {'proceeding': %d, 'item': %d}}",
+            items, i == 0 ? "" : ", ", 2 + i / 2, 1 + i % 2);
+    }
+    struct engine_needs needs = needs_of(village,
+        arena_format(village->arena,
+            "{'act': 'call', 'proceeding': 1, 'actor': 'rural-akim', "
+            "'day': '2026-12-20', 'time': '11:00', 'place': 'Клуб', "
+            "'items': [%s]}", items),
+        1);
+    assert_int_equal(needs.related_count, ENGINE_RELATED_MAX);
+    assert_int_equal(needs.related[0], 2);
+    assert_int_equal(needs.related[1], 3);
+    assert_int_equal(needs.related[3], 5);
 }
 
 int main(void)
@@ -78,6 +101,7 @@ int main(void)
         COURSE_TEST(votes_for_are_no_other_proceeding),
         COURSE_TEST(a_separate_gathering_needs_that_it_is_for),
         COURSE_TEST(an_item_needs_what_it_repeats),
+        COURSE_TEST(items_need_all_that_they_repeat_each_once),
     };
     return cmocka_run_group_tests(tests, course_begin, course_end);
 }

@@ -470,7 +470,7 @@ static void a_disagreement_goes_its_way_to_the_end(void **state)
     const struct item *item = proceeding_item(&proceeding, 1);
     apply("decision-disagreed", "{'item': 1, 'reason': 'қаражат жоқ'}");
     assert_item(1, ITEM_DISAGREED, "disagreed");
-    assert_string_equal(item->review_reason, "қаражат жоқ");
+    assert_int_equal(item->reviews_count, 1);
     apply("decision-reconsidered", "{'item': 1, 'kept': true, 'by': 8}");
     assert_item(1, ITEM_KEPT, "kept");
     assert_int_equal(item->reconsidered_in, 8);
@@ -482,7 +482,12 @@ static void a_disagreement_goes_its_way_to_the_end(void **state)
     apply("decision-resolved",
         "{'item': 1, 'upheld': true, 'reason': 'негізді'}");
     assert_item(1, ITEM_UPHELD, "upheld");
-    assert_string_equal(item->review_reason, "негізді");
+    /* Nobody's reason takes the place of another's. */
+    assert_int_equal(item->reviews_count, 2);
+    assert_string_equal(item->reviews[0].reason, "қаражат жоқ");
+    assert_string_equal(item->reviews[1].reason, "бәрібір");
+    assert_false(item->reviews[1].agreed);
+    assert_string_equal(item->resolution, "негізді");
 }
 
 static void a_decision_may_be_dropped_on_the_way(void **state)
