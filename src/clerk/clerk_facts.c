@@ -74,32 +74,24 @@ enum status clerk_facts(struct clerk *clerk, struct store_reader *reader,
                                : status;
 }
 
-/* One alone is handed in: that on which a review waits goes first. */
-static int64_t related_number(const struct proceeding *proceeding)
-{
-    int64_t number = engine_related(proceeding, NULL);
-    bool waits = false;
-    for (size_t i = 0; !waits && i < proceeding->items_count; i++) {
-        const struct item *item = &proceeding->items[i];
-        int64_t found = engine_related(proceeding, item);
-        waits = item->phase == ITEM_KEPT;
-        if (found != 0 && (waits || number == 0)) {
-            number = found;
-        }
-    }
-    return number;
-}
-
 static enum status related_load(struct store_reader *reader,
     struct arena *arena, struct engine_facts *facts, struct error *error)
 {
-    int64_t number = related_number(facts->proceeding);
-    if (number == 0) {
-        return STATUS_OK;
-    }
-    struct proceeding *related = arena_take(arena, sizeof *related);
+    int64_t numbers[ENGINE_RELATED_MAX];
+    size_t count = engine_related(facts->proceeding, NULL, numbers);
+    const struct proceeding **related = arena_take_array(
+        arena, ENGINE_RELATED_MAX, sizeof(const struct proceeding *));
     facts->related = related;
-    return store_proceeding(reader, number, arena, related, error);
+    for (size_t i = 0; i < count; i++) {
+        struct proceeding *one = arena_take(arena, sizeof *one);
+        enum status status =
+            store_proceeding(reader, numbers[i], arena, one, error);
+        if (status != STATUS_OK) {
+            return status;
+        }
+        related[facts->related_count++] = one;
+    }
+    return STATUS_OK;
 }
 
 struct tongue_names clerk_names(const struct law *law)

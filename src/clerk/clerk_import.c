@@ -172,6 +172,9 @@ static enum status importing_run(
             struct json *body = json_object(job->arena);
             json_put_integer(body, "count", (int64_t)importing->count);
             json_put_text(body, "root", import.root);
+            if (import.added != (int64_t)importing->count) {
+                json_put_integer(body, "added", import.added);
+            }
             act->body = body;
         }
     }

@@ -21,6 +21,7 @@ struct submission {
 /* What is loaded for an act. */
 struct loaded {
     struct engine_facts facts;
+    const struct proceeding *related[ENGINE_RELATED_MAX];
     const struct clerk_corpus *corpus;
     const struct law_procedure *procedure; /* NULL: none rules the act */
     struct electorate electorate;
@@ -43,10 +44,12 @@ static enum status load(struct clerk *clerk, const struct act *act,
     struct error *error);
 static enum status load_states(struct clerk *clerk, const struct act *act,
     struct engine_needs *needs, struct loaded *loaded, struct error *error);
-static enum status load_persons(struct clerk *clerk,
-    const struct engine_needs *needs, const char *person,
-    struct arena *arena, struct loaded *loaded, struct date today,
+static enum status load_related(struct clerk *clerk,
+    const struct engine_needs *needs, struct loaded *loaded,
     struct error *error);
+static enum status load_persons(struct clerk *clerk, const struct act *act,
+    const struct engine_needs *needs, const char *person,
+    struct arena *arena, struct loaded *loaded, struct error *error);
 static enum status roll_draw(struct clerk *clerk, const struct act *act,
     struct loaded *loaded, struct arena *arena, struct error *error);
 static enum status events_append(struct clerk *clerk, const struct act *act,
@@ -280,7 +283,7 @@ static enum status load(struct clerk *clerk, const struct act *act,
     }
     if (status == STATUS_OK) {
         status = load_persons(
-            clerk, &needs, person, arena, loaded, today, error);
+            clerk, act, &needs, person, arena, loaded, error);
     }
     if (status == STATUS_OK && needs.roll && loaded->procedure != NULL) {
         status = roll_draw(clerk, act, loaded, arena, error);
@@ -303,48 +306,95 @@ static enum status load_states(struct clerk *clerk, const struct act *act,
         return status;
     }
     engine_needs(act, facts->proceeding, needs);
-    if (needs->related != 0) {
-        status = store_state(store, needs->related, &facts->related, error);
+    status = load_related(clerk, needs, loaded, error);
+    /* A separate gathering is under the law of the gathering it is for. */
+    const struct proceeding *ruled = facts->proceeding;
+    if (act->kind == ACT_OPEN && facts->related_count > 0) {
+        ruled = loaded->related[0];
     }
     loaded->corpus = clerk_corpus_newest(clerk);
-    if (status == STATUS_OK && facts->proceeding != NULL) {
-        status = clerk_corpus_pinned(clerk, store_reads(store),
-            facts->proceeding->law, &loaded->corpus, error);
+    if (status == STATUS_OK && ruled != NULL) {
+        status = clerk_corpus_pinned(clerk, store_reads(store), ruled->law,
+            &loaded->corpus, error);
     }
     facts->law = loaded->corpus->law;
     facts->law_digest = loaded->corpus->digest;
     return status;
 }
 
-/*
- * Before the roll is frozen, and for those named, membership follows from the
- * electorate; a person whose fields were corrected since keeps the key under
- * which he was named.
- */
-static enum status named_match(struct clerk *clerk,
-    const struct electorate *electorate, struct engine_person *person,
+static enum status load_related(struct clerk *clerk,
+    const struct engine_needs *needs, struct loaded *loaded,
     struct error *error)
 {
-    for (size_t i = 0; i < electorate->count && !person->on_roll; i++) {
-        int64_t resident = 0;
-        enum status status = store_key_resident(store_reads(clerk->store),
-            electorate->keys[i], &resident, error);
-        if (status != STATUS_OK && status != STATUS_MISSING) {
-            return status;
-        }
-        if (status == STATUS_OK && resident == person->resident) {
-            person->on_roll = true;
-            person->key = electorate->keys[i];
-        }
+    struct engine_facts *facts = &loaded->facts;
+    enum status status = STATUS_OK;
+    for (size_t i = 0; status == STATUS_OK && i < needs->related_count; i++) {
+        status = store_state(clerk->store, needs->related[i],
+            &loaded->related[i], error);
     }
-    return STATUS_OK;
+    if (status == STATUS_OK) {
+        facts->related = loaded->related;
+        facts->related_count = needs->related_count;
+    }
+    return status;
 }
 
-static enum status load_persons(struct clerk *clerk,
-    const struct engine_needs *needs, const char *person,
-    struct arena *arena, struct loaded *loaded, struct date today,
+/* A person whose fields were corrected since keeps the key, if any, under which
+   `known` has him. */
+static enum status key_keep(struct clerk *clerk, const struct map *known,
+    struct engine_person *person, struct arena *arena, bool *found,
     struct error *error)
 {
+    const char *const *keys = NULL;
+    size_t count = 0;
+    enum status status = store_resident_keys(store_reads(clerk->store),
+        person->resident, arena, &keys, &count, error);
+    *found = false;
+    for (size_t i = 0; status == STATUS_OK && i < count && !*found; i++) {
+        *found = map_get(known, keys[i]) != NULL;
+        person->key = *found ? keys[i] : person->key;
+    }
+    return status;
+}
+
+/*
+ * Before the roll is frozen, and for those named, membership follows from the
+ * electorate; who signed has signed, whatever his key is now.
+ */
+static enum status persons_match(struct clerk *clerk, const struct act *act,
+    struct loaded *loaded, struct engine_person *persons, struct arena *arena,
+    struct error *error)
+{
+    static bool named_so = true; /* what a key maps to */
+    const struct proceeding *proceeding = loaded->facts.proceeding;
+    const struct electorate *electorate = &loaded->electorate;
+    bool named = electorate->named && !date_is_set(proceeding->called);
+    struct map *keys = map_create(arena);
+    enum status status = STATUS_OK;
+    for (size_t i = 0; named && i < electorate->count; i++) {
+        (void)map_put(keys, electorate->keys[i], &named_so);
+    }
+    for (size_t i = 0;
+         status == STATUS_OK && i < loaded->facts.persons_count; i++) {
+        bool signs = act->kind == ACT_SIGN;
+        bool found = false;
+        if (named) {
+            status = key_keep(clerk, keys, &persons[i], arena, &found, error);
+            persons[i].on_roll |= found;
+        }
+        if (status == STATUS_OK && signs && proceeding != NULL) {
+            status = key_keep(clerk, proceeding->signatures, &persons[i],
+                arena, &found, error);
+        }
+    }
+    return status;
+}
+
+static enum status load_persons(struct clerk *clerk, const struct act *act,
+    const struct engine_needs *needs, const char *person,
+    struct arena *arena, struct loaded *loaded, struct error *error)
+{
+    struct date today = instant_date(act->at);
     struct engine_facts *facts = &loaded->facts;
     struct engine_person *persons =
         arena_take_array(arena, ACT_PERSONS_MAX, sizeof *persons);
@@ -363,13 +413,9 @@ static enum status load_persons(struct clerk *clerk,
     enum status status = store_persons(store_reads(clerk->store), needs,
         entitled, arena, persons, error);
     facts->persons_count = needs->residents_count;
-    bool named = loaded->electorate.named &&
-        !date_is_set(facts->proceeding->called);
-    for (size_t i = 0;
-         status == STATUS_OK && named && i < facts->persons_count; i++) {
-        status = named_match(clerk, &loaded->electorate, &persons[i], error);
-    }
-    return status;
+    return status == STATUS_OK
+        ? persons_match(clerk, act, loaded, persons, arena, error)
+        : status;
 }
 
 static enum status roll_draw(struct clerk *clerk, const struct act *act,

@@ -199,6 +199,32 @@ static void names_are_said_from_a_corpus(void **state)
     buffer_finish(&text);
 }
 
+/* A separate gathering is part of the gathering that it is for. */
+static void a_separate_gathering_is_under_the_law_of_its_gathering(
+    void **state)
+{
+    struct desk *desk = *state;
+    const char *old = NULL;
+    desk_register(desk, 20);
+    (void)clerk_law(desk->clerk, &old);
+    desk_accept(desk, "rural-akim",
+        "{'act': 'open', 'actor': 'rural-akim', 'procedure': 'gathering', "
+        "'represented': true}");
+    law_edit(desk, "procedures-2001.law",
+        "representative; at most 3 persons",
+        "representative; at most 2 persons");
+    desk_ok(desk, clerk_reload(desk->clerk, &desk->error));
+    desk_accept(desk, "rural-akim",
+        "{'act': 'open', 'actor': 'rural-akim', "
+        "'procedure': 'separate-gathering', 'for': 1, "
+        "'plot': {'kato': '" DESK_VILLAGE "', 'name': 'Қоянды'}}");
+    assert_string_equal(desk_proceeding(desk, 2)->law, old);
+    desk_accept(desk, "rural-akim",
+        "{'act': 'call', 'actor': 'rural-akim', 'day': '2026-12-12', "
+        "'time': '11:00', 'place': 'Клуб', 'items': [{'matter': "
+        "'representatives', 'title': 'Өкілдер', 'members': [1, 2, 3]}]}");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -210,6 +236,7 @@ int main(void)
         DESK_TEST(a_law_read_again_unchanged_stays_the_same),
         DESK_TEST(sources_come_in_one_order),
         DESK_TEST(names_are_said_from_a_corpus),
+        DESK_TEST(a_separate_gathering_is_under_the_law_of_its_gathering),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

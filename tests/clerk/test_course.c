@@ -227,6 +227,33 @@ static void representatives_are_elected_by_the_plots(void **state)
     assert_int_equal(gathering->members_entitled, 20);
 }
 
+/* Resident 2 gets another key after signing: one person has one signature. */
+static void who_signed_has_signed_whatever_the_key_is_now(void **state)
+{
+    static const char CSV[] =
+        "surname,name,birth,kato,street,from,citizen\n"
+        "Тұрғынов00002,Асан,1970-01-02," DESK_VILLAGE
+        ",Абай,2011-01-01,yes\n";
+    struct desk *desk = *state;
+    struct clerk_account keeper = desk_account("keeper");
+    int64_t imported = 0;
+    desk_register(desk, 60);
+    desk_accept(desk, "clerk",
+        "{'act': 'open', 'actor': 'member', 'procedure': 'gathering', "
+        "'evidence': 'Өтініш'}");
+    static const char SIGN[] =
+        "{'act': 'sign', 'actor': 'member', 'resident': 2, "
+        "'evidence': 'Парақ'}";
+    desk_accept(desk, "clerk", SIGN);
+    desk_ok(desk, clerk_import_residents(desk->clerk, &keeper,
+        bytes_of_text(CSV), &imported, &desk->error));
+    assert_int_equal(kept_sql_integer(&desk->file,
+                         "SELECT count(*) FROM persons WHERE resident = 2"),
+        2);
+    desk_refuse(desk, "clerk", SIGN, "refusal.signed-already");
+    assert_int_equal(map_count(desk_proceeding(desk, 1)->signatures), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -236,6 +263,7 @@ int main(void)
         DESK_TEST(an_assembly_that_a_gathering_elected_meets),
         DESK_TEST(a_member_whose_entry_was_corrected_keeps_the_mandate),
         DESK_TEST(representatives_are_elected_by_the_plots),
+        DESK_TEST(who_signed_has_signed_whatever_the_key_is_now),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

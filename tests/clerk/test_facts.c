@@ -124,10 +124,10 @@ static void a_review_waits_for_the_second_minutes(void **state)
         "'item': 1, 'agreed': true}";
     struct desk *desk = *state;
     disagreed(desk);
-    assert_int_equal(facts_of(desk, 2).related->number, 1);
-    assert_null(facts_of(desk, 1).related);
+    assert_int_equal(facts_of(desk, 2).related[0]->number, 1);
+    assert_int_equal(facts_of(desk, 1).related_count, 0);
     desk_voted(desk, 1, 5);
-    assert_int_equal(facts_of(desk, 1).related->number, 2);
+    assert_int_equal(facts_of(desk, 1).related[0]->number, 2);
     const struct engine_option *review = option(desk, 1, ACT_REVIEW);
     assert_false(review->lawful);
     assert_string_equal(
@@ -136,6 +136,15 @@ static void a_review_waits_for_the_second_minutes(void **state)
     desk_handed_over(desk);
     assert_true(option(desk, 1, ACT_REVIEW)->lawful);
     desk_accept(desk, "rural-akim", REVIEW);
+    /* What the second decided is followed up in the first. */
+    int64_t *numbers = NULL;
+    size_t count = 0;
+    struct store_reader *reader = desk_reader(desk);
+    desk_ok(desk, store_open_proceedings(
+        reader, desk->arena, &numbers, &count, &desk->error));
+    store_reader_close(reader);
+    assert_int_equal(count, 1);
+    assert_int_equal(numbers[0], 1);
 }
 
 static void a_separate_gathering_comes_with_that_it_is_for(void **state)
@@ -151,7 +160,8 @@ static void a_separate_gathering_comes_with_that_it_is_for(void **state)
         "'plot': {'kato': '" DESK_VILLAGE "', 'street': 'Абай', "
         "'name': 'Абай көшесі'}}");
     struct engine_facts facts = facts_of(desk, 2);
-    assert_int_equal(facts.related->number, 1);
+    assert_int_equal(facts.related_count, 1);
+    assert_int_equal(facts.related[0]->number, 1);
     assert_int_equal(facts.members_entitled, 19);
 }
 

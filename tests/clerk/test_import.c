@@ -124,6 +124,7 @@ static void a_second_import_brings_the_register_up_to_date(void **state)
     desk_ok(desk, residents(desk, HEAD ROW("Болатов") ROW("Ғалиев")));
     assert_int_equal(count(desk, "residents"), 3);
     assert_int_equal(count(desk, "persons"), 3);
+    assert_int_equal(community_of(desk).residents, 3);
 }
 
 /* ---- budgets ----------------------------------------------------------- */
