@@ -143,12 +143,16 @@ void answer_refusal(const struct law *law, const struct refusal *refusal,
     message_start(&line, "cli.refusal-place");
     line_add(law, message_citation(&line, "place", refusal->place), language,
         text);
+    if (refusal->unchecked) {
+        line_add(law, message_start(&line, "cli.refusal-unchecked"), language,
+            text);
+    }
     if (refusal->filled_by[0] != '\0') {
         message_start(&line, "cli.refusal-filled");
         line_add(law, message_citation(&line, "place", refusal->filled_by),
             language, text);
     }
-    if (refusal->unchecked) {
+    if (refusal->filled_unchecked) {
         line_add(law, message_start(&line, "cli.refusal-unchecked"), language,
             text);
     }

@@ -43,6 +43,7 @@ struct command {
     const char *community;  /* --community KATO, or NULL */
     const char *format;     /* --format html|text, or NULL */
     const char *level;      /* --level L */
+    const char *population; /* --population N */
     const char *reading;    /* --reading R */
     const char *item;       /* --item N */
     const char *offices;    /* --offices OFFICE,… */

@@ -5,6 +5,7 @@
  * law ask: who may do what on a day, and by which place.
  */
 #include <stdio.h>
+#include <string.h>
 
 #include "cli/sources.h"
 
@@ -75,12 +76,27 @@ static enum status query_read(const struct command *command,
             return STATUS_INVALID;
         }
     }
+    if (status == STATUS_OK && command->population != NULL) {
+        status =
+            command_number(command->population, &query->population, error);
+    }
     if (status == STATUS_OK && command->reading != NULL &&
         command_choice(command->reading, "cli.what-reading", readings,
             sizeof readings / sizeof readings[0], error) < 0) {
         return STATUS_INVALID;
     }
     return status;
+}
+
+/* "; population > 2000": the units in which it holds. */
+static void applies_write(
+    const char *applies, enum language language, struct buffer *text)
+{
+    struct message message;
+    message_start(&message, "cli.ask-applies");
+    message_text(&message, "condition", strchr(applies, ' ') + 1);
+    buffer_add_text(text, "; ");
+    tongue_say(language, &message, NULL, text);
 }
 
 /* "жиналыс келіседі: жергілікті бюджет [2001 жылғы … 39-3-бап …]" */
@@ -92,8 +108,12 @@ static void norm_write(const struct law *law, const struct law_norm *norm,
     law_norm_say(law, norm, language, text);
     buffer_add_text(text, " [");
     law_citation_say(law, norm->citation.place, language, text);
-    buffer_add_format(text, "; %s%s]", norm->citation.unchecked ? "~" : "",
-        day);
+    buffer_add_format(
+        text, "; %s%s", norm->citation.unchecked ? "~" : "", day);
+    if (norm->applies != NULL) {
+        applies_write(norm->applies, language, text);
+    }
+    buffer_add_char(text, ']');
 }
 
 static void norms_print(const struct command *command, const struct law *law,
@@ -125,6 +145,9 @@ static void norms_json(const struct law_norm *const *norms, size_t count,
         json_put_text(one, "article", norm->citation.article);
         json_put_text(one, "place", norm->citation.place);
         json_put_text(one, "edition", day);
+        if (norm->applies != NULL) {
+            json_put_text(one, "applies", norm->applies);
+        }
         json_put_boolean(one, "checked", !norm->citation.unchecked);
         json_push(list, one);
     }

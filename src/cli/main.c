@@ -68,8 +68,8 @@ const struct command_entry command_table[] = {
     {"law at", "DATE [ACT [ARTICLE]] [--law DIR]", "cli.law-at", 1, 3,
         command_law_at},
     {"law ask",
-        "DATE 'SENTENCE WITH X' [--level L] [--reading R] [--law DIR] "
-        "[--json]",
+        "DATE 'SENTENCE WITH X' [--level L] [--population N] [--reading R] "
+        "[--law DIR] [--json]",
         "cli.law-ask", 2, 2, command_law_ask},
     {"law procedure", "DATE [NAME] [--law DIR]", "cli.law-procedure", 1, 2,
         command_law_procedure},

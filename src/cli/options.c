@@ -37,6 +37,8 @@ static const struct option options[] = {
     {"--level", KIND_TEXT, offsetof(struct command, level), NULL, NULL},
     {"--listen", KIND_TEXT, offsetof(struct command, listen), NULL, NULL},
     {"--offices", KIND_TEXT, offsetof(struct command, offices), NULL, NULL},
+    {"--population", KIND_TEXT, offsetof(struct command, population), NULL,
+        NULL},
     {"--reading", KIND_TEXT, offsetof(struct command, reading), NULL, NULL},
     {"--resident", KIND_TEXT, offsetof(struct command, resident), NULL, NULL},
     {"--lang", KIND_LANGUAGE, 0, "--lang kk|ru|en", "cli.option-lang"},

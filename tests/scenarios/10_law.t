@@ -6,7 +6,7 @@
 # in a file of it, where, and what was probably meant.
 . tests/support/tap.sh
 . tests/support/kenes.sh
-plan 50
+plan 57
 at 2026-11-25
 
 # ---- questions in three languages ---------------------------------------
@@ -46,6 +46,18 @@ exits 0 'as JSON' ask 2019-01-01 'X decides: local-budget' --json
 ok 'an empty list' $?
 exits 2 'a question with a wrong verb' ask 2019-01-01 'X agres: local-budget'
 says 'what was meant' agrees
+for asked in 'agrees: local-budget/population > 2000' \
+	'discusses: lsg-income/population <= 2000'; do
+	exits 0 'a change that was split by population' \
+		ask 2019-01-01 "X ${asked%/*}" --json
+	says 'says where it holds' "\"applies\": \"${asked#*/}\""
+done
+exits 0 'one unit of 2000 people' \
+	ask 2019-01-01 'X agrees: local-budget' --population 2000 --json
+[ "$tap_output" = '[]' ]
+ok 'has no answer, one of 2001 has' $?
+exits 2 'a population that is none' \
+	ask 2019-01-01 'X agrees: local-budget' --population many
 exits 2 'a day that does not exist' ask 2019-02-30 'X agrees: local-budget'
 exits 2 'a level that does not exist' k law ask 2019-01-01 \
 	'X agrees: local-budget' --level rural-okrugg

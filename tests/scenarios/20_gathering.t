@@ -155,9 +155,9 @@ lawful 'handed over to the akim' clerk '{"act": "hand-over",
 shows 'the review is due within the term of the local rules' due \
 	'"act": "review"' '"due": "2026-11-20"' 'koyandy-rules'
 at 2026-11-18
-refused 'nothing is published before the review' clerk '{"act": "publish",
-	"proceeding": 1, "actor": "rural-akim", "item": 1,
-	"ways": ["mass-media"], "evidence": "Газет"}' '39-3'
+refused 'nothing is carried out before the review' clerk '{"act": "assign",
+	"proceeding": 1, "actor": "rural-akim", "item": 2, "to": "Аппарат",
+	"task": "Жол", "due": "2026-12-20", "evidence": "Бұйрық"}' '39-3(13)'
 lawful 'the akim agrees with both' rural-akim '[
 	{"act": "review", "proceeding": 1, "actor": "rural-akim", "item": 1,
 	"agreed": true},

@@ -11,7 +11,7 @@ plan 35
 
 review() {
 	printf '{"act": "review", "proceeding": 1, "actor": "rural-akim",
-		"item": %s, "agreed": %s, "reason": "Қаражат жоқ"}' "$1" "$2"
+		"item": %s, "agreed": %s, "reason": "%s"}' "$1" "$2" "${3:-Қаражат жоқ}"
 }
 deliberate() {
 	printf '{"act": "deliberate", "proceeding": 1, "item": %s,
@@ -48,9 +48,9 @@ refused 'the maslikhat has its turn after that' clerk "$(deliberate 1)" \
 	'39-3(11)'
 refused 'and the district akim after the maslikhat' district-akim \
 	"$(resolve 1 true)" '39-3(11)'
-refused 'nothing is published meanwhile' rural-akim \
-	'{"act": "publish", "proceeding": 1, "actor": "rural-akim", "item": 1,
-	"ways": ["mass-media"]}' '39-3'
+refused 'nothing is carried out meanwhile' rural-akim \
+	'{"act": "assign", "proceeding": 1, "actor": "rural-akim", "item": 1,
+	"to": "Аппарат", "task": "Жол", "due": "2027-03-01"}' '39-3(13)'
 
 # ---- considered again ----------------------------------------------------------
 
@@ -84,7 +84,8 @@ refused 'what was repeated is reviewed where it was first taken' \
 # ---- to the end ------------------------------------------------------------------
 
 at 2026-11-30
-lawful 'the akim disagrees once more' rural-akim "$(review 1 false)"
+lawful 'the akim disagrees once more' rural-akim \
+	"$(review 1 false 'Бәрібір қаражат жоқ')"
 lawful 'and agrees with the second now' rural-akim "$(review 2 true)"
 lawful 'the maslikhat deliberates' clerk "$(deliberate 1)"
 shows 'the district akim is due' due '"act": "resolve"' \
@@ -106,6 +107,7 @@ lawful 'and carried out' rural-akim '{"act": "assign", "proceeding": 1,
 	"actor": "rural-akim", "item": 1, "to": "Аппарат", "task": "Жол",
 	"due": "2027-03-01"}'
 exits 0 'the decision tells its way' k document "$dir" 1 decision --item 1
-says 'who said what' "Қолдау керек" "Негізді"
+says 'who said what' "Қаражат жоқ" "Бәрібір қаражат жоқ" "Қолдау керек" \
+	"Негізді"
 exits 0 'the record is unbroken' k record verify "$dir"
 exits 0 'and gives the tables again' k rebuild "$dir" --check
