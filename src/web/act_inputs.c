@@ -50,6 +50,26 @@ static const struct item *item_of(const struct making *making)
 
 /* ---- shapes -------------------------------------------------------------- */
 
+static void yes_no_add(struct making *making)
+{
+    static const struct {
+        const char *name;
+        const char *yes;
+        const char *no;
+    } answers[] = {
+        {"granted", "field.granted.yes", "field.granted.no"},
+        {"agreed", "field.agreed.yes", "field.agreed.no"},
+        {"upheld", "field.upheld.yes", "field.upheld.no"},
+        {"done", "field.done.yes", "field.done.no"},
+    };
+    for (size_t i = 0; i < sizeof answers / sizeof answers[0]; i++) {
+        if (strcmp(answers[i].name, making->input->name) == 0) {
+            input_yes_no(
+                making->request, making->made, answers[i].yes, answers[i].no);
+        }
+    }
+}
+
 static void choice_add(struct making *making)
 {
     static const char *const choices[] = {"for", "against", "abstain"};
@@ -231,7 +251,7 @@ static bool shape_add(struct making *making)
         made->inputmode = "numeric";
         return true;
     case ACT_FORM_YES:
-        input_yes_no(making->request, making->made, making->input->label);
+        yes_no_add(making);
         return true;
     case ACT_FORM_CHOICE:
         choice_add(making);

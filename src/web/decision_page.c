@@ -33,10 +33,16 @@ static struct pages_decision_chain *step_add(struct pages_decision *page,
     return row;
 }
 
-static bool is_reviewed(enum item_phase phase)
+static void review_step_add(struct pages_decision *page,
+    struct pages_decision_chain *rows, const struct item *item, size_t at)
 {
-    return phase == ITEM_APPROVED || phase == ITEM_DISAGREED ||
-           phase == ITEM_STILL_DISAGREED;
+    const char *what = at == 0 ? "step.disagreed" : "step.still-disagreed";
+    if (at < item->reviews_count) {
+        const struct item_review *review = &item->reviews[at];
+        step_add(page, rows, review->agreed ? "step.approved" : what,
+            review->on)
+            ->text = review->reason;
+    }
 }
 
 /* "Аким: …; until": whom, what, by when. */
@@ -56,22 +62,19 @@ static void steps_review(const struct showing *showing,
 {
     const struct request *request = showing->request;
     const struct item *item = showing->item;
+    review_step_add(page, rows, item, 0);
     if (date_is_set(item->reconsidered)) {
         struct pages_decision_chain *again = step_add(page, rows,
-            item->phase == ITEM_DROPPED ? "step.dropped" : "step.kept",
+            item->phase == ITEM_DROPPED && !date_is_set(item->deliberated)
+                ? "step.dropped"
+                : "step.kept",
             item->reconsidered);
         again->where = item->reconsidered_in == 0
                            ? (struct url){NULL}
                            : request_url_number(
                                  request, URL_SITTING, item->reconsidered_in);
     }
-    if (date_is_set(item->reviewed) && is_reviewed(item->phase)) {
-        const char *what = item->phase == ITEM_APPROVED ? "step.approved"
-                           : item->phase == ITEM_DISAGREED
-                               ? "step.disagreed"
-                               : "step.still-disagreed";
-        step_add(page, rows, what, item->reviewed)->text = item->review_reason;
-    }
+    review_step_add(page, rows, item, 1);
     if (date_is_set(item->deliberated)) {
         step_add(page, rows, "step.deliberated", item->deliberated)->text =
             item->opinion;
@@ -81,7 +84,7 @@ static void steps_review(const struct showing *showing,
         step_add(page, rows,
             item->phase == ITEM_UPHELD ? "step.upheld" : "step.not-upheld",
             item->reviewed)
-            ->text = item->review_reason;
+            ->text = item->resolution;
     }
 }
 

@@ -78,16 +78,12 @@ void input_group(struct input *input, const char *type)
     input->part.type = type;
 }
 
-void input_yes_no(
-    const struct request *request, struct input *input, const char *label)
+void input_yes_no(const struct request *request, struct input *input,
+    const char *yes, const char *no)
 {
-    static const char *const answers[] = {"yes", "no"};
-    for (size_t i = 0; i < sizeof answers / sizeof answers[0]; i++) {
-        const char *key =
-            arena_format(request->arena, "%s.%s", label, answers[i]);
-        input_option(request, input, answers[i],
-            tongue_text(request->target.language, key), NULL);
-    }
+    enum language language = request->target.language;
+    input_option(request, input, "yes", tongue_text(language, yes), NULL);
+    input_option(request, input, "no", tongue_text(language, no), NULL);
     input_group(input, "radio");
 }
 

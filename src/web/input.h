@@ -35,9 +35,9 @@ void input_option(const struct request *request, struct input *input,
 /* Shows the options beside each other: "radio" or "checkbox". */
 void input_group(struct input *input, const char *type);
 
-/* Yes or no: the messages `label`.yes and `label`.no. */
-void input_yes_no(
-    const struct request *request, struct input *input, const char *label);
+/* Yes or no, in the words of two messages. */
+void input_yes_no(const struct request *request, struct input *input,
+    const char *yes, const char *no);
 
 /* The fields that a form carries unseen: its tokens, and what was answered on
    other pages. */

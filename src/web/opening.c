@@ -25,14 +25,13 @@ const struct form_field opening_fields[OPENING_FIELDS] = {
     {"street", FORM_LINE, 100, false, false},
     {"plot", FORM_LINE, 100, false, false},
     {"evidence", FORM_LINE, 200, false, false},
-    {"back", FORM_WORD, 16, false, false},
 };
 
 /* A way to open that was chosen. */
 struct opening {
     struct engine_facts facts;
-    const struct law_procedure *procedure; /* NULL: none was chosen */
-    const char *initiator;                 /* the law's word */
+    const struct law_procedure *procedure;
+    const char *initiator; /* the law's word */
     struct act_form_actor actor;
     bool has_represented;
     bool has_plot;
@@ -55,10 +54,6 @@ void opening_show(struct request *request, struct response *response)
     if (!opening_read(request, response, &opening)) {
         return;
     }
-    if (opening.procedure == NULL) {
-        opening_ways_show(request, response, &opening.facts);
-        return;
-    }
     form_show(request, response, &opening, 200, NULL, NULL);
 }
 
@@ -68,10 +63,6 @@ void opening_send(struct request *request, struct response *response)
     struct error error = {.status = STATUS_OK};
     const char *step = form_text(&request->form, "step");
     if (!opening_read(request, response, &opening)) {
-        return;
-    }
-    if (opening.procedure == NULL) {
-        opening_ways_show(request, response, &opening.facts);
         return;
     }
     if (strcmp(step, "change") == 0) {
@@ -147,12 +138,14 @@ static bool opening_read(
     }
     if (id[0] == '\0' || opening->initiator[0] == '\0' ||
         law_word_kind(opening->facts.law, opening->initiator) == NULL) {
-        return true;
+        opening_ways_show(request, response, &opening->facts);
+        return false;
     }
     opening->procedure = law_procedure(opening->facts.law, id, request->today,
         community->unit->code, community->population, request->arena);
     if (opening->procedure == NULL) {
-        return true;
+        opening_ways_show(request, response, &opening->facts);
+        return false;
     }
     if (act_form_actors(request, &opening->facts, ACT_OPEN, opening->initiator,
             actors) == 0) {
@@ -268,7 +261,8 @@ static void inputs_fill(const struct request *request,
     if (opening->has_represented) {
         struct input *input = input_make(request, "represented",
             "field.represented", "field.represented.hint");
-        input_yes_no(request, input, "field.represented");
+        input_yes_no(
+            request, input, "field.represented.yes", "field.represented.no");
         inputs[count++].input = &input->part;
     }
     if (opening->has_plot) {
@@ -288,25 +282,22 @@ static void inputs_fill(const struct request *request,
     act->inputs_count = count;
 }
 
+/* "Opening: gathering", "Initiator: member". */
+static const char *said(const struct request *request,
+    const struct opening *opening, struct message *message, const char *name,
+    const char *word)
+{
+    const struct law *law = opening->facts.law;
+    (void)message_text(message, name, view_word(request, law, word));
+    return view_say(request, law, message);
+}
+
 static const char *title_of(
     const struct request *request, const struct opening *opening)
 {
     struct message title;
-    (void)message_start(&title, "opening.title");
-    (void)message_text(&title, "organ",
-        view_word(request, opening->facts.law,
-            view_organ(opening->procedure, opening->procedure->id)));
-    return view_say(request, opening->facts.law, &title);
-}
-
-static const char *lead_of(
-    const struct request *request, const struct opening *opening)
-{
-    struct message lead;
-    (void)message_start(&lead, "opening.initiator");
-    (void)message_text(&lead, "who",
-        view_word(request, opening->facts.law, opening->initiator));
-    return view_say(request, opening->facts.law, &lead);
+    return said(request, opening, message_start(&title, "opening.title"),
+        "organ", view_organ(opening->procedure, opening->procedure->id));
 }
 
 static void form_show(struct request *request, struct response *response,
@@ -314,6 +305,7 @@ static void form_show(struct request *request, struct response *response,
     const struct refusal *refusal)
 {
     static const char *const names[] = {"procedure", "initiator"};
+    struct message lead;
     struct pages_act act = {
         .id = "open",
         .action = request_url(request, URL_SITTING_NEW),
@@ -333,7 +325,9 @@ static void form_show(struct request *request, struct response *response,
                                          refusal, "refusal-part.refused"),
         .back = request_url(request, URL_SITTING_NEW),
         .back_title = view_key(request, "opening.ways"),
-        .item = lead_of(request, opening),
+        .item =
+            said(request, opening, message_start(&lead, "opening.initiator"),
+                "who", opening->initiator),
         .act = &act,
     };
     pages_act_page(&page, view_start(request, response, status,

@@ -10,7 +10,7 @@
 
 #include "web/request.h"
 
-enum { OPENING_FIELDS = 10 };
+enum { OPENING_FIELDS = 9 };
 extern const struct form_field opening_fields[OPENING_FIELDS];
 
 void opening_show(struct request *request, struct response *response);

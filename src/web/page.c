@@ -25,7 +25,7 @@ static const struct {
     {URL_ORGANS, "nav.organs", ROUTES_PUBLIC},
     {URL_LAW, "nav.law", ROUTES_PUBLIC},
     {URL_RECORD, "nav.record", ROUTES_PUBLIC},
-    {URL_DUE, "nav.due", ROUTES_CLERK},
+    {URL_DUE, "nav.due", ROUTES_SIGNED_IN},
 };
 
 enum { NAV_COUNT = sizeof nav / sizeof nav[0] };
@@ -199,6 +199,7 @@ void page_frame(const struct request *request, struct response *response)
         .language = language_tag(language),
         .title = response->title,
         .community = community,
+        .is_of_community = strcmp(response->title, community) != 0,
         .is_demonstration = request->site->is_demonstration,
         .style = url_asset(request->arena, "style.css"),
         .icon = url_asset(request->arena, "icon.svg"),

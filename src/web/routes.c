@@ -78,7 +78,7 @@ static const struct routes_row rows[] = {
         decisions_show, NULL, false},
     {REQUEST_GET, URL_ORGANS, ROUTES_PUBLIC, NULL, 0, organs_list, NULL, false},
     {REQUEST_GET, URL_ORGAN, ROUTES_PUBLIC, NULL, 0, organs_show, NULL, false},
-    {REQUEST_GET, URL_DUE, ROUTES_CLERK, NULL, 0, due_show, NULL, false},
+    {REQUEST_GET, URL_DUE, ROUTES_SIGNED_IN, NULL, 0, due_show, NULL, false},
     {REQUEST_GET, URL_RECORD, ROUTES_PUBLIC, FIELDS(entries_fields),
         entries_show, NULL, false},
     {REQUEST_GET, URL_LAW, ROUTES_PUBLIC, FIELDS(edition_fields), edition_show,

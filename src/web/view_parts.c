@@ -70,7 +70,9 @@ struct pages_refusal *view_refusal(const struct request *request,
         .unchecked = own->unchecked,
         .invented = own->invented && own->filled_by[0] == '\0'};
     struct law_citation filled = {
-        .place = own->filled_by, .invented = own->invented};
+        .place = own->filled_by,
+        .unchecked = own->filled_unchecked,
+        .invented = own->invented};
     struct date day =
         facts->proceeding == NULL ? request->today : facts->proceeding->law_day;
     *shown = (struct pages_refusal){

@@ -76,4 +76,4 @@ async function crawl(home, headers) {
     return found;
 }
 
-module.exports = {places, crawl};
+module.exports = {places, crawl, kindOf};

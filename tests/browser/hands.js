@@ -8,7 +8,6 @@
  */
 'use strict';
 
-const assert = require('assert/strict');
 const {messagesOf, wordsOf, capital} = require('./messages');
 const {residentName} = require('./village');
 
@@ -77,12 +76,19 @@ class Hands {
         await scope.getByRole('link', {name: text, exact: true}).click();
     }
 
-    /* The receipt of what was entered. */
-    async received(act) {
-        const receipt = this.page.getByRole('status').filter(
-            {has: this.page.getByRole('heading', {name: say('receipt.title')})});
-        await receipt.waitFor();
-        assert.match(await receipt.innerText(), /[0-9a-f]{16}/, act);
+    /* The number of the receipt that the page shows, or null. */
+    receipt() {
+        return new URL(this.page.url()).searchParams.get('receipt');
+    }
+
+    /* Waits for a receipt other than `before`, with the way to its place. */
+    async received(before = null) {
+        await this.page.waitForURL(url => {
+            const number = url.searchParams.get('receipt');
+            return number !== null && number !== before;
+        });
+        await this.page.getByRole('status').getByRole('link',
+            {name: say('receipt.entry')}).waitFor();
     }
 
     /* ---- filling in -------------------------------------------------------- */
@@ -173,6 +179,7 @@ class Hands {
     /* ---- acts -------------------------------------------------------------- */
 
     async enter(act) {
+        const before = this.receipt();
         if (act.act === 'open') {
             await this.open(act);
         } else if (act.act === 'call') {
@@ -184,7 +191,7 @@ class Hands {
         } else {
             await this.enterAlone(act);
         }
-        await this.received(act.act);
+        await this.received(before);
     }
 
     async sitting(number) {

@@ -60,8 +60,11 @@ function callFor(procedure, day, items) {
         ways: ['mass-media', 'other-way'], evidence: NOTICE_PAPER});
 }
 
-function openWith(residents) {
+/* They come from `coming` on; the sitting opens at `opening`. */
+function openWith(residents, day, coming, opening) {
+    at(`${day}T${coming}`);
     step('clerk', 'arrive', 'rural-akim', {residents, evidence: ROLL_PAPER});
+    at(`${day}T${opening}`);
     step('clerk', 'open-sitting', 'rural-akim', {evidence: MINUTES_PAPER});
     for (const [office, resident, against] of [['chair', 6, 1], ['secretary', 2, 0]]) {
         step('clerk', 'elect', 'rural-akim', {
@@ -114,8 +117,7 @@ callFor('gathering', '2026-12-12', [
     {matter: 'assembly-composition', title: 'Жиналыс құрамын айқындау', members},
     {matter: 'community-tasks', title: 'Жол жөндеу'},
     {matter: 'task-deadlines', title: 'Жөндеу мерзімі'}]);
-at('2026-12-12T10:40');
-openWith([1, 2, 3, 4, 6, 7, 8]);
+openWith([1, 2, 3, 4, 6, 7, 8], '2026-12-12', '10:40', '11:00');
 at('2026-12-12T11:20');
 step('clerk', 'arrive', 'secretary', {residents: [9, 10]});
 speak(1, 7, 'Құрамға барлық көше өкілдері кірсін.');
@@ -140,8 +142,7 @@ publish(1, 1);
 callFor('gathering', '2026-12-26', [
     {matter: 'community-tasks', title: 'Жол жөндеу, қайта қарау',
         repeats: {proceeding: 1, item: 2}}]);
-at('2026-12-26T11:00');
-openWith([1, 2, 6, 7]);
+openWith([1, 2, 6, 7], '2026-12-26', '10:50', '11:00');
 speak(1, 7, 'Шешім күшінде қалсын.');
 countVotes(1, 4, 0, 0);
 step('clerk', 'close-sitting', 'chair');
@@ -167,14 +168,14 @@ callFor('assembly', '2027-01-16', [
         budget: budget.year},
     {matter: 'budget-monitoring-commission',
         title: 'Мониторинг комиссиясын құру', members: [1, 2, 3]}]);
-at('2027-01-16T11:00');
-openWith([1, 2, 3, 4]);
+openWith([1, 2, 3, 4], '2027-01-16', '10:55', '11:05');
 speak(1, 3, 'Жобаны қолдаймын.');
 countVotes(1, 4, 0, 0);
 step('clerk', 'adjourn', 'chair',
     {day: '2027-01-18', time: '15:00', reason: 'Кеш болды'});
 at('2027-01-18T14:50');
 step('clerk', 'arrive', 'secretary', {residents: [1, 2, 3]});
+at('2027-01-18T15:00');
 step('clerk', 'resume', 'chair');
 step('clerk', 'leave', 'secretary', {residents: [3]});
 step('clerk', 'arrive', 'secretary', {residents: [4, 5]});

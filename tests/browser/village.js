@@ -58,6 +58,22 @@ const officials = [
     {office: 'district-maslikhat', surname: 'Құдайбергенова', name: 'Гүлнар'},
 ];
 
+/* A command that must end well; its standard output. */
+function run(input, ...words) {
+    const done = spawnSync(kenes, [...words, '--lang', 'kk'],
+        {input, encoding: 'utf8'});
+    if (done.error || done.status !== 0) {
+        throw new Error(`kenes ${words.join(' ')}\n${input}\n` +
+            `exit ${done.status}: ${done.error || done.stderr}`);
+    }
+    return done.stdout;
+}
+
+/* Acts by an account, with options such as --now. */
+function submitTo(dir, account, acts, ...options) {
+    run(JSON.stringify(acts), 'submit', dir, '-', '--as', account, ...options);
+}
+
 class Village {
     /* Made on the instant `now`, with `accounts` {name: [office…]}. */
     constructor(now, accounts) {
@@ -98,25 +114,13 @@ class Village {
         this.run('import', this.dir, 'budget', file);
     }
 
-    /* A command that must end well; its standard output. */
+    /* A command on this village's clock. */
     run(...words) {
-        return this.runWith('', ...words);
-    }
-
-    runWith(input, ...words) {
-        const done = spawnSync(kenes,
-            [...words, '--lang', 'kk', '--now', `@${this.clockFile}`],
-            {input, encoding: 'utf8'});
-        if (done.error || done.status !== 0) {
-            throw new Error(`kenes ${words.join(' ')}\n${input}\n` +
-                `exit ${done.status}: ${done.error || done.stderr}`);
-        }
-        return done.stdout;
+        return run('', ...words, '--now', `@${this.clockFile}`);
     }
 
     submit(acts, account) {
-        this.runWith(JSON.stringify(acts), 'submit', this.dir, '-',
-            '--as', account);
+        submitTo(this.dir, account, acts, '--now', `@${this.clockFile}`);
     }
 
     /* Serves the village; the address to go to, once it answers. */
@@ -196,4 +200,4 @@ class Server {
     }
 }
 
-module.exports = {Village, Server, rowsOf, residents, residentName, KATO};
+module.exports = {Village, Server, rowsOf, submitTo, residents, residentName, KATO};
