@@ -33,8 +33,10 @@ async function see() {
 }
 
 async function press(key) {
-    await hands.button(key).click();
-    await page.waitForLoadState();
+    await Promise.all([
+        page.waitForEvent('load'),
+        hands.button(key).click(),
+    ]);
 }
 
 async function problems() {
