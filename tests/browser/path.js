@@ -66,8 +66,9 @@ function openWith(residents, day, coming, opening) {
     step('clerk', 'arrive', 'rural-akim', {residents, evidence: ROLL_PAPER});
     at(`${day}T${opening}`);
     step('clerk', 'open-sitting', 'rural-akim', {evidence: MINUTES_PAPER});
-    for (const [office, resident, against] of [['chair', 6, 1], ['secretary', 2, 0]]) {
-        step('clerk', 'elect', 'rural-akim', {
+    for (const [actor, office, resident, against] of [
+        ['rural-akim', 'chair', 6, 1], ['chair', 'secretary', 2, 0]]) {
+        step('clerk', 'elect', actor, {
             office,
             resident: residents.includes(resident) ? resident : residents[0],
             for: residents.length - against, against, abstain: 0,

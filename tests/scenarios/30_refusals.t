@@ -7,7 +7,7 @@
 # not taken in at all.
 . tests/support/tap.sh
 . tests/support/kenes.sh
-plan 94
+plan 96
 
 # ---- where there are no gatherings -----------------------------------------
 
@@ -156,8 +156,13 @@ exits 3 'who is not in the register at all' act clerk "$(comes 9999)"
 
 must act clerk '{"act": "arrive", "proceeding": 2, "actor": "rural-akim",
 	"residents": ['"$(numbers 7 13)"'], "evidence": "Тізім"}'
+opening='{"act": "open-sitting", "proceeding": 2, "actor": "rural-akim"}'
+at 2026-11-15 10:59
+refused 'a minute before the time announced' rural-akim "$opening" \
+	'39-3(8)' 11:00
+at 2026-11-15 11:00
+lawful 'at that time' rural-akim "$opening"
 must act rural-akim '[
-	{"act": "open-sitting", "proceeding": 2, "actor": "rural-akim"},
 	{"act": "elect", "proceeding": 2, "actor": "rural-akim",
 	"office": "chair", "resident": 7, "for": 10, "against": 0, "abstain": 0},
 	{"act": "elect", "proceeding": 2, "actor": "rural-akim",
