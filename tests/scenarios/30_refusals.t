@@ -7,7 +7,7 @@
 # not taken in at all.
 . tests/support/tap.sh
 . tests/support/kenes.sh
-plan 96
+plan 97
 
 # ---- where there are no gatherings -----------------------------------------
 
