@@ -297,12 +297,24 @@ class Hands {
         await this.follow(alike(say('opening.choose'),
             `${titled(act.procedure)}, ${titled(act.actor)}`));
         if (await this.group(this.page, say('field.represented')).count() > 0) {
-            await this.yes(this.page, say('field.represented'), false,
-                'field.represented');
+            await this.yes(this.page, say('field.represented'),
+                act.represented === true, 'field.represented');
+        }
+        if (act.plot) {
+            await this.plot(act);
         }
         await this.evidence(this.page, act.evidence);
         await this.button('act-page.check').click();
         await this.button('do.open').click();
+    }
+
+    async plot({plot, for: gathering}) {
+        await this.page.getByLabel(say('field.gathering'), {exact: true})
+            .selectOption(String(gathering));
+        await this.page.getByLabel(say('field.kato'), {exact: true})
+            .selectOption(plot.kato);
+        await this.line(this.page, say('field.street'), plot.street);
+        await this.line(this.page, say('field.plot'), plot.name);
     }
 
     async call(act) {

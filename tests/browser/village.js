@@ -87,7 +87,7 @@ class Village {
         this.importResidents();
         for (const {office, surname, name} of officials) {
             this.submit({act: 'record-office', actor: 'keeper', office,
-                surname, name, from: '2025-01-10', basis: 'Сайлау хаттамасы'},
+                surname, name, from: '2018-06-01', basis: 'Сайлау хаттамасы'},
             'keeper');
         }
         for (const [name, offices] of Object.entries(accounts)) {
@@ -200,4 +200,5 @@ class Server {
     }
 }
 
-module.exports = {Village, Server, rowsOf, submitTo, residents, residentName, KATO};
+module.exports = {Village, Server, rowsOf, submitTo, residents, residentName,
+    KATO, SETTLEMENT};

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+/*
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ * SPDX-FileCopyrightText: Kenes contributors
+ *
+ * Goal: under the edition in force in 2019 a gathering of representatives is
+ * held in a browser, in Kazakh and without script, day after day; the same
+ * acts by `kenes submit` leave the same record.
+ */
+'use strict';
+
+require('./twice').goTwice(require('./path_2019'));
