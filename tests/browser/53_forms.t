@@ -202,6 +202,36 @@ tap.course('an act of its own: the form, what is missing, the answers',
         await see();
     });
 
+/* A form as it is first shown, and with what is missing. */
+async function emptyForm(proceeding, act) {
+    await page.goto(`/kk/sittings/${proceeding}/acts/${act}`);
+    await see();
+    await press('act-page.check');
+    await problems();
+}
+
+tap.course('a gathering for which members ask, to its withdrawal', async () => {
+    const {proceeding} = await goOn(
+        act => act.act === 'open' && act.actor === 'member');
+    await page.goto(`/kk/sittings/${proceeding}`);
+    await see();
+    await emptyForm(proceeding, 'sign');
+    await goOn(act => act.residents && act.residents.includes(13));
+    await emptyForm(proceeding, 'consent');
+    await goOn(act => act.act === 'notify');
+    await emptyForm(proceeding, 'withdraw');
+    await goOn(act => act.act === 'withdraw');
+    await page.goto(`/kk/sittings/${proceeding}`);
+    await see();
+});
+
+tap.course('a gathering to which no consent is given', async () => {
+    const {proceeding} = await goOn(act => act.granted === false);
+    await page.goto(`/kk/sittings/${proceeding}`);
+    await page.getByText(say('next.over')).waitFor();
+    await see();
+});
+
 tap.course('decisions to the end of their way', async () => {
     await goOn(act => act.act === 'report');
     for (const number of [1, 2, 3, 4, 5]) {
