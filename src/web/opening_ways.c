@@ -142,5 +142,8 @@ const struct pages_input *opening_ways_gatherings(
             arena_format(request->arena, "%lld", (long long)numbers[i]),
             view_sitting_title(request, &own, procedure), NULL);
     }
+    if (input->part.options_count == 0) {
+        input->part.hint = view_key(request, "field.gathering.none");
+    }
     return &input->part;
 }

@@ -77,6 +77,23 @@ static void a_choice_is_asked_for_at_the_place_that_is_silent(void **state)
     assert_false(site_says(&site, "art. 39-3(8)"));
 }
 
+static void representatives_without_a_gathering_are_told_what_comes_first(
+    void **state)
+{
+    (void)state;
+    static const char path[] = "/en/sittings/new"
+                               "?procedure=separate-gathering"
+                               "&initiator=rural-akim";
+    assert_int_equal(site_get(&site, path), 200);
+    assert_true(site_says(&site, "Open a gathering at which representatives"));
+    site_act(&site, "akim",
+        "{'act':'open','actor':'rural-akim','procedure':'gathering',"
+        "'represented':true}");
+    assert_int_equal(site_get(&site, path), 200);
+    assert_false(site_says(&site, "Open a gathering at which representatives"));
+    assert_true(site_says(&site, "<option value=\"1\">"));
+}
+
 static void who_is_not_signed_in_calls_nothing(void **state)
 {
     (void)state;
@@ -252,6 +269,9 @@ int main(void)
             no_first_day_is_named_where_the_law_gives_no_notice, begin, end),
         cmocka_unit_test_setup_teardown(
             a_choice_is_asked_for_at_the_place_that_is_silent, begin, end),
+        cmocka_unit_test_setup_teardown(
+            representatives_without_a_gathering_are_told_what_comes_first,
+            begin, end),
         cmocka_unit_test_setup_teardown(
             who_is_not_signed_in_calls_nothing, begin, end),
         cmocka_unit_test_setup_teardown(
