@@ -7,7 +7,7 @@
 # was.
 . tests/support/tap.sh
 . tests/support/kenes.sh
-plan 24
+plan 29
 
 # change FROM TO: in every edition of the community's procedures.
 change() {
@@ -30,12 +30,28 @@ refused 'by the law as it is, nine days are too few' rural-akim \
 	"$(called 1 2026-11-11)" '10 calendar days' '12 November 2026'
 calls 1 2026-11-12 '{"matter": "community-tasks", "title": "Жол"}'
 
+exits 0 'its site is open meanwhile' serving serve "$dir"
+law_page() {
+	curl -fsS "$(url)/en/law?act=law-2001&article=39-3&day=2026-11-02"
+}
+exits 0 'where everybody reads the law' law_page
+says 'as it is' 'Notice: at least 10 calendar days'
 exits 0 'the lawyer writes 20 days for 10' \
 	change 'notice: at least 10 calendar-days' \
 	'notice: at least 20 calendar-days'
 exits 0 'and 30 % for 10 % of a quorum' \
 	change 'quorum: at least 10 %' 'quorum: at least 30 %'
 exits 0 'the changed law has no faults' k law check --law "$dir/law"
+
+kill -HUP "$pid"
+tenths=100
+until law_page | grep -q 'Notice: at least 20' ||
+	[ $((tenths -= 1)) -eq 0 ]; do
+	sleep 0.1
+done
+[ "$tenths" -gt 0 ]
+ok 'told so, the open site reads it again' $?
+exits 0 'and goes on until it is closed' stopped
 
 # ---- the running one -------------------------------------------------------------
 

@@ -9,34 +9,6 @@
 plan 38
 at 2026-11-25 10:00
 
-pid=
-trap '[ -z "$pid" ] || kill "$pid"; rm -rf "$room"' EXIT
-
-# serving WORD…: starts it and waits until it serves, at most a minute; $pid.
-serving() {
-	: >"$room/served"
-	"$kenes" "$@" --listen 127.0.0.1:0 --now "@$clock" --lang en \
-		>"$room/served" 2>"$room/errors" &
-	pid=$!
-	tenths=600
-	while [ $((tenths -= 1)) -gt 0 ]; do
-		grep -q '^http://' "$room/served" && return
-		kill -0 "$pid" 2>/dev/null || break
-		sleep 0.1
-	done
-	cat "$room/errors" >&2
-	return 1
-}
-# stopped: asked to end, it ends well.
-stopped() {
-	kill -TERM "$pid"
-	ended=$pid pid=
-	wait "$ended"
-}
-url() {
-	sed -n 's/^\(http:.*\)/\1/p' "$room/served"
-}
-
 mkdir -p "$dir.making/law"
 echo rubbish >"$dir.making/kenes.db"
 exits 0 'the demonstration is made and served' serving demo "$dir"

@@ -6,7 +6,8 @@
 kenes=${KENES_ASAN:-build/asan/kenes}
 [ -x "$kenes" ] || kenes=${KENES:-build/release/kenes}
 room=$(mktemp -d)
-trap 'rm -rf "$room"' EXIT
+pid=
+trap '[ -z "$pid" ] || kill "$pid"; rm -rf "$room"' EXIT
 dir=$room/village
 clock=$room/now
 
@@ -94,6 +95,33 @@ shows() {
 # numbers FIRST LAST: "1,2,3".
 numbers() {
 	seq -s , "$1" "$2"
+}
+
+# ---- a site ------------------------------------------------------------------
+
+# serving WORD…: starts it and waits until it serves, at most a minute; $pid.
+serving() {
+	: >"$room/served"
+	"$kenes" "$@" --listen 127.0.0.1:0 --now "@$clock" --lang en \
+		>"$room/served" 2>"$room/errors" &
+	pid=$!
+	tenths=600
+	while [ $((tenths -= 1)) -gt 0 ]; do
+		grep -q '^http://' "$room/served" && return
+		kill -0 "$pid" 2>/dev/null || break
+		sleep 0.1
+	done
+	cat "$room/errors" >&2
+	return 1
+}
+# stopped: asked to end, it ends well.
+stopped() {
+	kill -TERM "$pid"
+	ended=$pid pid=
+	wait "$ended"
+}
+url() {
+	sed -n 's/^\(http:.*\)/\1/p' "$room/served"
 }
 
 # ---- a whole sitting, as the setting of something else -------------------------
