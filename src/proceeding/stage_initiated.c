@@ -37,6 +37,7 @@ static bool has_kind(
     return false;
 }
 
+/* Where the law knows its organ, and the organ can sit today. */
 enum status stage_open_ready(struct ruling *ruling)
 {
     const struct engine_facts *facts = ruling->facts;
@@ -49,7 +50,7 @@ enum status stage_open_ready(struct ruling *ruling)
         (organ == NULL ||
             engine_matters(facts, procedure, ruling->law_day,
                 ruling->arena, &any, 1) > 0)) {
-        return STATUS_OK;
+        return stage_organ_sits(ruling, ruling->today);
     }
     stage_refuse_by(ruling, &procedure->citation,
         "refusal.unit-without-organ", "cure.unit-without-organ");

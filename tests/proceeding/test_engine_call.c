@@ -361,9 +361,14 @@ static void a_local_act_limits_the_commission_and_is_named(void **state)
 static void no_assembly_meets_before_it_is_formed(void **state)
 {
     struct village *village = *state;
-    village_accept(village, OPEN("assembly"));
-    village_refuse(village, CALL("2026-12-20", ITEM("local-budget")),
+    village_refuse(village, OPEN("assembly"),
         "refusal.organ-not-formed", "law-2001/39-3/7");
+    village_refuse(village,
+        "{'act': 'open', 'actor': 'member', 'procedure': 'assembly'}",
+        "refusal.organ-not-formed", "law-2001/39-3/7");
+    assembly_form(village, 9);
+    village_accept(village, OPEN("assembly"));
+    village_accept(village, CALL("2026-12-20", ITEM("local-budget")));
 }
 
 /* ---- representatives ----------------------------------------------------- */

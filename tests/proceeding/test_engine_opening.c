@@ -148,9 +148,22 @@ static void district_and_oblast_have_no_gathering(void **state)
     village_accept(village, OPEN_GATHERING);
 }
 
+/* Of the residents with the keys 1 and 2. */
+static void assembly_form(struct village *village)
+{
+    village_event(village, "organ-formed", 0,
+        "{'organ': 'assembly', 'from': '2026-01-01', "
+        "'until': '2030-01-01', 'citation': 'law-2001/39-3/2.2', "
+        "'members': ["
+        "'0000000000000000000000000000000000000000000000000000000000000001',"
+        "'0000000000000000000000000000000000000000000000000000000000000002']"
+        "}");
+}
+
 static void an_assembly_is_not_held_by_representatives(void **state)
 {
     struct village *village = *state;
+    assembly_form(village);
     village_refuse(village,
         "{'act': 'open', 'actor': 'rural-akim', 'procedure': 'assembly', "
         "'represented': true}",
@@ -301,13 +314,7 @@ static void the_akims_own_gathering_needs_no_signatures(void **state)
 static void members_of_the_assembly_sign_for_an_assembly(void **state)
 {
     struct village *village = *state;
-    village_event(village, "organ-formed", 0,
-        "{'organ': 'assembly', 'from': '2026-01-01', "
-        "'until': '2030-01-01', 'citation': 'law-2001/39-3/2.2', "
-        "'members': ["
-        "'0000000000000000000000000000000000000000000000000000000000000001',"
-        "'0000000000000000000000000000000000000000000000000000000000000002']"
-        "}");
+    assembly_form(village);
     village_accept(village,
         "{'act': 'open', 'actor': 'member', 'procedure': 'assembly'}");
     assert_string_equal(
