@@ -228,8 +228,7 @@ struct pages_act *act_form_make(const struct request *request,
     act->button = act_form_is_direct(form->kind)
                       ? act_form_button(request, form)
                       : "act-page.check";
-    act->law =
-        view_basis(request, &place, facts->proceeding->law_day);
+    act->law = view_basis(request, &place, facts->proceeding->law_day);
     inputs_fill(request, facts, form, act);
     return act;
 }
