@@ -18,6 +18,8 @@ struct walk {
 
 static void block_put(struct walk *walk, const struct syntax_node *node);
 static void act_put(struct walk *walk, const struct syntax_node *node);
+static bool act_goes_on(
+    const struct corpus_act *act, const struct corpus_act *part);
 static void titles_put(
     const struct syntax_node *node, struct law_act *act, size_t left);
 static void article_put(struct walk *walk, const struct syntax_node *node);
@@ -115,8 +117,12 @@ static void act_put(struct walk *walk, const struct syntax_node *node)
         act->number = node->of.act->number;
     }
     walk->act = act;
-    const struct corpus_act *other =
-        map_get(law->acts_by_id, act->act.id);
+    struct corpus_act *other = map_get(law->acts_by_id, act->act.id);
+    if (other != NULL && other->file != act->file &&
+        act_goes_on(other, act)) {
+        walk->act = other;
+        return;
+    }
     if (other != NULL) {
         struct message *message = compile_fault(walk->compile, act->file,
             node, id->column, "law.declared-twice");
@@ -129,6 +135,18 @@ static void act_put(struct walk *walk, const struct syntax_node *node)
     law->acts = arena_grow(law->arena, law->acts, law->acts_count,
         &law->acts_capacity, sizeof(struct corpus_act *));
     law->acts[law->acts_count++] = act;
+}
+
+/* Whether the head is that of the same act, which another file began. */
+static bool act_goes_on(
+    const struct corpus_act *act, const struct corpus_act *part)
+{
+    const char *number = act->number == NULL ? "" : act->number;
+    const char *other = part->number == NULL ? "" : part->number;
+    return !act->act.local && !part->act.local &&
+        strcmp(act->act.rank, part->act.rank) == 0 &&
+        date_compare(act->act.adopted, part->act.adopted) == 0 &&
+        strcmp(number, other) == 0;
 }
 
 /* The titles that follow the head of an act. */
