@@ -91,14 +91,17 @@ static void edition_resolve(
     norms_make(&gathering);
 }
 
-/* The edition before: of this article, or of the one it continues. */
+/* The edition in force before: of this article, or of the one it continues.
+   No edition of a bill is. */
 static const struct corpus_edition *former_of(
     const struct corpus_edition *edition, size_t index)
 {
     const struct corpus_article *article = edition->article;
-    if (index > 0) {
+    for (; index > 0; index--) {
         const struct corpus_edition *before = &article->editions[index - 1];
-        return before->is_end ? NULL : before;
+        if (before->bill == NULL) {
+            return before->is_end ? NULL : before;
+        }
     }
     article = article->continues;
     if (article == NULL) {
@@ -106,7 +109,8 @@ static const struct corpus_edition *former_of(
     }
     for (size_t i = article->editions_count; i > 0; i--) {
         const struct corpus_edition *before = &article->editions[i - 1];
-        if (date_compare(before->from, edition->from) < 0) {
+        if (before->bill == NULL &&
+            date_compare(before->from, edition->from) < 0) {
             return before->is_end ? NULL : before;
         }
     }
@@ -155,6 +159,10 @@ static void sentences_gather(
         case SYNTAX_STAGE:
         case SYNTAX_DAYS:
         case SYNTAX_EXPECT:
+        case SYNTAX_LEVEL:
+        case SYNTAX_CRITERION:
+        case SYNTAX_AMEND:
+        case SYNTAX_SIGN:
             return;
         }
     }
@@ -295,6 +303,9 @@ static void norms_of(struct gathering *gathering,
             },
             .reading = sentence->reading,
             .applies = applies_text(arena, &edition->applies),
+            .bill = edition->bill,
+            .seat = edition->levels,
+            .seat_count = edition->levels_count,
         },
         .sentence = sentence,
         .edition = edition,
@@ -305,6 +316,8 @@ static void norms_of(struct gathering *gathering,
         norm.norm.reading = "text";
     }
     levels_take(&norm);
+    norm.norm.levels = norm.levels;
+    norm.norm.levels_count = norm.levels_count;
     for (size_t i = 0; i < said->subjects_count; i++) {
         for (size_t k = 0; k < said->objects_count; k++) {
             norm.norm.subject = said->subjects[i];

@@ -7,6 +7,7 @@
 #include "law/norms.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const struct lexicon_entry *entry_of(
@@ -16,6 +17,7 @@ static void edition_search(const struct law *law,
     struct norms_found *found);
 static bool level_fits(const struct law *law, const char *level,
     const char *const *levels, size_t count);
+static int day_compare(const void *left, const void *right);
 static bool reading_fits(const char *reading, const char *wanted);
 static bool word_fits(
     const struct law *law, const char *word, const char *wider);
@@ -91,6 +93,7 @@ void norms_search(const struct law *law, const struct law_query *query,
         for (size_t k = 0; k < act->articles_count; k++) {
             struct corpus_walk walk = corpus_walk(
                 act->articles[k], query->day, query->population);
+            walk.bill = query->bill;
             /* The newest comes first, the sources have it last. */
             size_t count = 0;
             const struct corpus_edition *edition = corpus_walk_next(&walk);
@@ -141,6 +144,65 @@ const struct law_act *law_act_at(const struct law *law, size_t index)
 {
     assert(index < law->acts_count);
     return &law->acts[index]->act;
+}
+
+size_t law_levels_count(const struct law *law)
+{
+    return law->levels_count;
+}
+
+const struct law_level *law_level_at(const struct law *law, size_t index)
+{
+    assert(index < law->levels_count);
+    return &law->levels[index];
+}
+
+size_t law_criteria_count(const struct law *law)
+{
+    return law->criteria_count;
+}
+
+const struct law_criterion *law_criterion_at(
+    const struct law *law, size_t index)
+{
+    assert(index < law->criteria_count);
+    return law->criteria[index];
+}
+
+void law_edition_days(const struct law *law, struct arena *arena,
+    const struct date **days, size_t *count)
+{
+    struct date *taken = NULL;
+    size_t capacity = 0;
+    *count = 0;
+    for (size_t i = 0; i < map_count(law->articles); i++) {
+        const struct corpus_article *article = map_value_at(law->articles, i);
+        for (size_t k = 0; k < article->editions_count; k++) {
+            if (article->editions[k].bill == NULL) {
+                taken = arena_grow(
+                    arena, taken, *count, &capacity, sizeof *taken);
+                taken[(*count)++] = article->editions[k].from;
+            }
+        }
+    }
+    if (*count > 0) {
+        qsort(taken, *count, sizeof *taken, day_compare);
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < *count; i++) {
+        if (kept == 0 || date_compare(taken[kept - 1], taken[i]) != 0) {
+            taken[kept++] = taken[i];
+        }
+    }
+    *days = taken;
+    *count = kept;
+}
+
+static int day_compare(const void *left, const void *right)
+{
+    const struct date *one = left;
+    const struct date *other = right;
+    return date_compare(*one, *other);
 }
 
 const struct date_calendar *law_calendar(const struct law *law)
