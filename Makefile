@@ -34,6 +34,7 @@ objects    = $(patsubst %.c,$(OUT)/%.o,$(wildcard src/$1/*.c)) $(GENERATED_$1)
 GENERATED_tongue := $(OUT)/generated/messages.o
 GENERATED_web    := $(OUT)/generated/pages.o $(OUT)/generated/assets.o
 GENERATED_community := $(OUT)/generated/kato.o
+GENERATED_inquiry := $(OUT)/generated/facts.o $(OUT)/generated/findings.o
 GENERATED_store  := $(OUT)/generated/schema.o
 TESTS      = $(patsubst %.c,$(OUT)/%,$(wildcard tests/$1/test_*.c))
 
@@ -102,6 +103,11 @@ $(OUT)/generated/assets.c: $(OUT)/tools/embed $(wildcard src/web/assets/*)
 $(OUT)/generated/schema.c: $(OUT)/tools/embed src/store/schema.sql
 	@mkdir -p $(@D)
 	@$< schema src/store/schema.sql >$@.new && mv $@.new $@
+
+$(OUT)/generated/facts.c $(OUT)/generated/findings.c: $(OUT)/generated/%.c: \
+    $(OUT)/tools/embed src/inquiry/%.sql
+	@mkdir -p $(@D)
+	@$< $* src/inquiry/$*.sql >$@.new && mv $@.new $@
 
 $(OUT)/generated/kato.c: $(OUT)/tools/compile_kato data/kato.csv data/kato-kinds.csv
 	@mkdir -p $(@D)

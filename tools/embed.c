@@ -5,7 +5,7 @@
  * Puts files into the program: prints C for src/base/embed.h.
  *
  *     embed assets FILE…      an array of the files, sorted by name
- *     embed schema FILE       one text
+ *     embed schema FILE       one text, likewise `facts` and `findings`
  */
 #include <stdbool.h>
 #include <stdio.h>
@@ -69,9 +69,9 @@ static int assets_print(int count, char **paths)
     return 0;
 }
 
-static int schema_print(const char *path)
+static int text_print(const char *name, const char *path)
 {
-    (void)printf("const char embed_schema[] = {");
+    (void)printf("const char embed_%s[] = {", name);
     if (bytes_print(path) < 0) {
         return 3;
     }
@@ -82,13 +82,19 @@ static int schema_print(const char *path)
 int main(int count, char **words)
 {
     bool is_assets = count >= 2 && strcmp(words[1], "assets") == 0;
-    bool is_schema = count == 3 && strcmp(words[1], "schema") == 0;
-    if (!is_assets && !is_schema) {
-        (void)fputs("usage: embed assets FILE… | embed schema FILE\n", stderr);
+    static const char *const texts[] = {"schema", "facts", "findings"};
+    bool is_text = false;
+    for (size_t i = 0; count == 3 && i < sizeof texts / sizeof *texts; i++) {
+        is_text = is_text || strcmp(words[1], texts[i]) == 0;
+    }
+    if (!is_assets && !is_text) {
+        (void)fputs("usage: embed assets FILE… | embed schema|facts|findings "
+                    "FILE\n",
+            stderr);
         return 2;
     }
     (void)puts("/* Made by embed. */\n#include \"base/embed.h\"\n");
     int result = is_assets ? assets_print(count - 2, words + 2)
-                           : schema_print(words[2]);
+                           : text_print(words[1], words[2]);
     return result == 0 && fflush(stdout) != 0 ? 3 : result;
 }

@@ -84,6 +84,10 @@ const char *law_word_name(
 /* True where `word` is `wider` or is declared, through others, to be one. */
 bool law_word_is(const struct law *law, const char *word, const char *wider);
 
+/* The wider words of a word, through others; none where it is no word. */
+void law_word_wider(const struct law *law, const char *word,
+    struct arena *arena, const char *const **wider, size_t *count);
+
 /* All words of a kind, in the order of declaration. */
 void law_words(const struct law *law, const char *kind, struct arena *arena,
     const char *const **words, size_t *count);

@@ -55,6 +55,20 @@ bool law_word_is(const struct law *law, const char *word, const char *wider)
     return false;
 }
 
+void law_word_wider(const struct law *law, const char *word,
+    struct arena *arena, const char *const **wider, size_t *count)
+{
+    const struct lexicon_entry *entry =
+        lexicon_find(law->lexicon, LEXICON_WORD, word);
+    *count = entry == NULL ? 0 : entry->widest_count;
+    const char **taken =
+        arena_take_array(arena, *count, sizeof(const char *));
+    for (size_t i = 0; i < *count; i++) {
+        taken[i] = entry->widest[i]->id;
+    }
+    *wider = taken;
+}
+
 void law_words(const struct law *law, const char *kind, struct arena *arena,
     const char *const **words, size_t *count)
 {

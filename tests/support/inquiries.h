@@ -1,0 +1,20 @@
+/*
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ * SPDX-FileCopyrightText: Kenes contributors
+ *
+ * Corpora for inquiries.
+ */
+#ifndef SUPPORT_INQUIRIES_H
+#define SUPPORT_INQUIRIES_H
+
+#include "law/law.h"
+
+/* tests/inquiry/fixture.law with the words of the law; `more` may be NULL. */
+struct law *inquiries_fixture(const char *more);
+
+/* Everything under law/. */
+struct law *inquiries_corpus(void);
+
+struct date inquiries_day(const char *text);
+
+#endif
