@@ -378,3 +378,63 @@ WHERE n.verb IN ('interacts-with', 'coordinates')
         AND NOT EXISTS (SELECT 1 FROM has_class t
             WHERE t.organ = m.organ AND t.class = 'state-organ'))
 GROUP BY n.subject, n.object;
+
+-- What a repair must break up: one row for each conflict, in norms that may be
+-- dropped (minus) and norms that make the conflict theirs while they stand
+-- (plus).  A test and a power of the population are what the law is measured
+-- with; they are not traded.
+
+CREATE VIEW clause_status AS
+SELECT DISTINCT x.id || ',' || a.norm || ',' || b.norm AS minus,
+    (SELECT group_concat(DISTINCT s.norm) FROM has_class s
+        WHERE s.organ = a.organ AND (s.class = a.class AND s.rank > a.rank
+            OR s.class = b.class AND s.rank > b.rank)) AS plus
+FROM live x
+JOIN standing a ON a.class = x.subject
+JOIN standing b ON b.organ = a.organ AND b.class = x.object
+WHERE x.verb = 'is-distinct-from';
+
+CREATE VIEW clause_territory AS
+SELECT DISTINCT s.norm AS minus, (SELECT group_concat(h.shield) FROM shield h
+    WHERE h.norm = s.norm) AS plus
+FROM live k
+JOIN seated s ON s.rank < k.rank
+JOIN level l ON l.level = s.part AND l.compact IN ('no', 'partly')
+WHERE k.verb = 'territory-must-be' AND k.object = 'compactness'
+    AND k.subject = 'self-government';
+
+CREATE VIEW clause_procedure AS
+SELECT DISTINCT p.id AS minus, (SELECT group_concat(h.shield) FROM shield h
+    WHERE h.norm = p.id) AS plus
+FROM live p
+JOIN independence i ON i.rank > p.rank
+JOIN word w ON w.word = p.subject AND w.kind IN ('organ', 'office')
+JOIN word o ON o.word = p.object AND o.kind = 'organ'
+WHERE p.verb = 'sets-procedure-of' AND p.subject <> p.object
+    AND p.subject NOT IN (SELECT organ FROM community_organ)
+    AND NOT EXISTS (SELECT 1 FROM has_class c
+        WHERE c.organ = p.object AND c.class = 'state-organ');
+
+CREATE VIEW clause_independence AS
+SELECT DISTINCT a.norm || ',' || b.norm AS minus,
+    (SELECT group_concat(DISTINCT s.norm) FROM has_class s
+        WHERE s.organ = b.organ AND s.class = b.class AND s.rank > b.rank)
+    AS plus
+FROM standing b
+JOIN independence i ON i.rank > b.rank
+JOIN standing a ON a.organ = b.organ AND a.class = 'state-organ'
+WHERE b.class = 'lsg-organ';
+
+CREATE VIEW clause_internal AS
+SELECT DISTINCT b.norm || ',' || n.id AS minus, NULL AS plus
+FROM has_class b
+JOIN live n ON n.act = b.act AND n.object = b.class
+    AND n.verb IN ('interacts-with', 'coordinates')
+    AND EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
+        AND i.wider = n.subject OR i.word = n.subject AND i.wider = b.organ)
+UNION
+SELECT n.id || ',' || o.id, NULL
+FROM live n
+JOIN live o ON o.verb = 'is-subordinate-to' AND o.subject = n.object
+    AND o.object = n.subject
+WHERE n.verb IN ('interacts-with', 'coordinates');

@@ -20,16 +20,21 @@ struct law *inquiries_fixture(const char *more)
     assert_int_equal(file_read("tests/inquiry/fixture.law",
                          LAW_SOURCE_BYTES_MAX, &fixture, &error),
         STATUS_OK);
-    size_t words = 0;
-    while (strcmp(files.sources[words].name, "law/words.law") != 0) {
-        words++;
+    /* Of the law itself the words alone. */
+    size_t count = 0;
+    for (size_t i = 0; i < files.count; i++) {
+        if (strncmp(files.sources[i].name, "law/words", 9) == 0) {
+            files.sources[count++] = files.sources[i];
+        }
     }
-    const struct law_source sources[] = {
-        files.sources[words],
-        {"fixture.law", buffer_bytes(&fixture)},
-        {"more.law", bytes_of_text(more == NULL ? "" : more)},
-    };
-    struct law *law = law_files_compile(sources, 3);
+    struct law_source *sources =
+        arena_take_array(files.arena, count + 2, sizeof *sources);
+    memcpy(sources, files.sources, count * sizeof *sources);
+    sources[count] =
+        (struct law_source){"fixture.law", buffer_bytes(&fixture)};
+    sources[count + 1] = (struct law_source){
+        "more.law", bytes_of_text(more == NULL ? "" : more)};
+    struct law *law = law_files_compile(sources, count + 2);
     buffer_finish(&fixture);
     law_files_finish(&files);
     return law;
