@@ -304,7 +304,14 @@ WHERE NOT EXISTS (SELECT 1 FROM stage s
         WHERE s.procedure = p.procedure AND s.stage = e.stage)
 GROUP BY p.procedure, e.stage;
 
--- Nobody may recall who is elected, or who acts for self-government.
+-- Whom the people may recall; what a party may do to its deputies is no recall.
+CREATE VIEW recallable AS
+SELECT DISTINCT n.object AS who FROM live n
+JOIN word w ON w.word = n.subject AND w.kind = 'class'
+WHERE n.verb = 'recalls';
+
+-- Nobody may recall who is elected, or who acts for self-government, neither
+-- itself nor those of whom it is formed or by whom it is headed.
 CREATE VIEW finding_recall AS
 SELECT 'recall:' || e.organ AS key, e.organ AS one, NULL AS two,
     NULL AS three, group_concat(DISTINCT 'b' || e.norm) AS parts,
@@ -314,10 +321,15 @@ FROM (SELECT subject AS organ, id AS norm FROM live
     UNION SELECT organ, norm FROM has_class
         WHERE class = 'lsg-organ' AND own = 1) e
 JOIN word w ON w.word = e.organ AND w.kind IN ('organ', 'office')
-WHERE NOT EXISTS (SELECT 1 FROM live r JOIN is_a i
-        ON i.word = e.organ AND i.wider = r.object
-            OR i.wider = e.organ AND i.word = r.object
-        WHERE r.verb = 'recalls')
+WHERE NOT EXISTS (SELECT 1 FROM recallable r JOIN is_a i
+        ON i.word = e.organ AND i.wider = r.who
+            OR i.wider = e.organ AND i.word = r.who)
+    AND NOT EXISTS (SELECT 1 FROM live f
+        JOIN is_a k ON k.word = e.organ AND k.wider = f.subject
+        JOIN recallable r
+        JOIN is_a i ON i.word = f.object AND i.wider = r.who
+            OR i.wider = f.object AND i.word = r.who
+        WHERE f.verb IN ('is-formed-of', 'is-headed-by'))
 GROUP BY e.organ;
 
 -- Two systems on one territory; one matter of two deciders.
