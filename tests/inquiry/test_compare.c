@@ -1,0 +1,108 @@
+/*
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ * SPDX-FileCopyrightText: Kenes contributors
+ *
+ * The law of the fixture in time.
+ */
+#include "inquiry/compare.h"
+
+#include <string.h>
+
+#include "inquiries.h"
+#include "test.h"
+
+static struct law *law;
+static struct arena *arena;
+
+static int fixture_load(void **state)
+{
+    (void)state;
+    law = inquiries_fixture(
+        "amend law-2001; by law-101; status adopted\n"
+        "article 39-3; from 2013-07-06\n"
+        "  5  gathering discusses: local-matters\n"
+        "  6  gathering decides: community-tasks\n"
+        "act bill-2006; rank law; adopted 2006-06-29; status withdrawn; from "
+        "2007-03-13\n"
+        "article 1; from 2006-06-29\n"
+        "  1  gathering decides: local-matters\n");
+    arena = arena_create();
+    return 0;
+}
+
+static int fixture_free(void **state)
+{
+    (void)state;
+    arena_destroy(arena);
+    law_destroy(law);
+    return 0;
+}
+
+static void what_only_moved_has_not_changed(void **state)
+{
+    (void)state;
+    struct facts *before = facts_load(law,
+        &(struct facts_query){.day = inquiries_day("2013-07-05")});
+    struct facts *after = facts_load(law,
+        &(struct facts_query){.day = inquiries_day("2013-07-06")});
+    const struct compare_change *changes = NULL;
+    size_t count = 0;
+    compare_days(before, after, &(struct compare_scope){.act = "law-2001"},
+        arena, &changes, &count);
+    assert_int_equal(count, 3);
+    assert_false(changes[0].is_new);
+    assert_string_equal(changes[0].norm->subject, "oblast-maslikhat");
+    assert_false(changes[1].is_new);
+    assert_string_equal(changes[1].norm->subject, "capital-maslikhat");
+    assert_true(changes[2].is_new);
+    assert_string_equal(changes[2].norm->object, "community-tasks");
+    compare_days(before, after,
+        &(struct compare_scope){.article = "2-1"}, arena, &changes, &count);
+    assert_int_equal(count, 0);
+    facts_destroy(before);
+    facts_destroy(after);
+}
+
+static void a_word_has_its_norms_from_day_to_day(void **state)
+{
+    (void)state;
+    const struct compare_span *spans = NULL;
+    size_t count = 0;
+    compare_matrix(law, "gathering", NULL, arena, &spans, &count);
+    assert_int_equal(count, 4);
+    assert_string_equal(spans[0].norm->verb, "discusses");
+    assert_int_equal(
+        date_compare(spans[0].from, inquiries_day("2009-02-09")), 0);
+    assert_false(date_is_set(spans[0].until));
+    assert_string_equal(spans[1].norm->verb, "sets-procedure-of");
+    assert_int_equal(
+        date_compare(spans[1].until, inquiries_day("2013-07-05")), 0);
+    assert_string_equal(spans[3].norm->object, "community-tasks");
+}
+
+static void the_timeline_has_adoptions_changes_and_withdrawals(void **state)
+{
+    (void)state;
+    const struct compare_event *events = NULL;
+    size_t count = 0;
+    compare_timeline(law, "law-2001", NULL, arena, &events, &count);
+    assert_int_equal(count, 4);
+    assert_int_equal(events[0].happening, COMPARE_ADOPTED);
+    assert_int_equal(events[1].happening, COMPARE_CHANGED);
+    assert_int_equal(events[1].come, 7);
+    assert_int_equal(events[3].come, 1);
+    assert_int_equal(events[3].gone, 2);
+    compare_timeline(law, "bill-2006", NULL, arena, &events, &count);
+    assert_int_equal(count, 2);
+    assert_int_equal(events[1].happening, COMPARE_STATUS);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_only_moved_has_not_changed),
+        cmocka_unit_test(a_word_has_its_norms_from_day_to_day),
+        cmocka_unit_test(the_timeline_has_adoptions_changes_and_withdrawals),
+    };
+    return cmocka_run_group_tests(tests, fixture_load, fixture_free);
+}
