@@ -288,7 +288,8 @@ WHERE n.verb = 'convenes'
         AND coalesce(w.kind, '') <> 'office')
 GROUP BY n.object;
 
--- A procedure lacks what it cannot do without, or the law is silent on it.
+-- A procedure in which many take part lacks what it cannot do without, or the
+-- law is silent on what a procedure names.
 CREATE VIEW finding_parameter AS
 SELECT 'parameter:' || procedure || ':' || stage AS key, NULL AS one,
     NULL AS two, NULL AS three, NULL AS parts,
@@ -300,7 +301,9 @@ SELECT 'parameter:' || p.procedure || ':' || e.stage, NULL, NULL, NULL, NULL,
 FROM stage p
 JOIN (SELECT 'quorum' AS stage UNION SELECT 'carried-by'
     UNION SELECT 'notice' UNION SELECT 'initiated-by') e
-WHERE NOT EXISTS (SELECT 1 FROM stage s
+WHERE EXISTS (SELECT 1 FROM stage t
+        WHERE t.procedure = p.procedure AND t.stage = 'takes-part')
+    AND NOT EXISTS (SELECT 1 FROM stage s
         WHERE s.procedure = p.procedure AND s.stage = e.stage)
 GROUP BY p.procedure, e.stage;
 
