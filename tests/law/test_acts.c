@@ -196,17 +196,19 @@ static void a_petition_needs_more_where_more_than_fifty_thousand_live(
 static void an_appeal_is_answered_within_fifteen_working_days(void **state)
 {
     (void)state;
-    const struct sentence sentence = {.procedure = "appeal",
-        .day = {2026, 11, 24},
+    const struct law_query query = {.day = {2026, 11, 24},
         .population = -1,
-        .kind = LAW_STAGE_REVIEWED_BY};
-    const struct law_stage *stage = stage_of(&sentence);
-    const struct law_amount *amount =
-        &law_stage_clause(stage, "within")->amount;
-    assert_int_equal(amount->value.numerator, 15);
-    assert_string_equal(amount->unit, "working-days");
-    assert_string_equal(stage->citation.place, "admin-code-2020/76/1");
-    assert_false(stage->citation.unchecked);
+        .subject = "administrative-organ",
+        .object = "answer-appeal"};
+    const struct law_norm *const *norms = NULL;
+    size_t count = 0;
+    law_norms(law, &query, arena, &norms, &count);
+    assert_int_equal(count, 1);
+    assert_string_equal(norms[0]->verb, "must");
+    assert_non_null(strstr(norms[0]->clauses, "15 working-days"));
+    assert_string_equal(
+        norms[0]->citation.place, "admin-code-2020/76/1");
+    assert_false(norms[0]->citation.unchecked);
 }
 
 int main(void)
