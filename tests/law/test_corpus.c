@@ -81,13 +81,13 @@ static void the_budget_of_2019_is_agreed_by_the_assembly(void **state)
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
         assert_string_equal(answer(sentences[i], (struct date){2019, 1, 1},
                                 "rural-okrug"),
-            "assembly budget-code-2008/9-1/2\n"
-            "assembly law-2001/39-3/3.1-1\n");
+            "assembly law-2001/39-3/3.1-1\n"
+            "assembly budget-code-2008/9-1/2\n");
     }
     assert_string_equal(answer("X approves: local-budget",
                             (struct date){2019, 1, 1}, "rural-okrug"),
-        "district-maslikhat budget-code-2008/9-1/2\n"
-        "district-maslikhat law-2001/6/2-7\n");
+        "district-maslikhat law-2001/6/2-7\n"
+        "district-maslikhat budget-code-2008/9-1/2\n");
 }
 
 static const struct law_stage *stage_of(const char *procedure,
