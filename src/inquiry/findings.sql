@@ -124,7 +124,8 @@ WHERE p.verb = 'is-exercised-through' AND p.subject = 'people-power'
         AND i.wider IN ('self-government', 'lsg-organ'))
 GROUP BY p.act;
 
--- An organ that binds others, or is elected, and decides nothing.
+-- An organ that binds others, or is elected, and decides nothing; to annul the
+-- acts of others is not to decide.
 CREATE VIEW finding_vacuous AS
 SELECT 'vacuous:' || n.subject AS key, n.subject AS one, NULL AS two,
     NULL AS three, group_concat(DISTINCT 'b' || n.id) AS parts,
@@ -134,7 +135,7 @@ JOIN word w ON w.word = n.subject AND w.kind IN ('organ', 'office')
 WHERE n.verb IN ('binds', 'is-elected-by')
     AND NOT EXISTS (SELECT 1 FROM live m JOIN is_a i
         ON i.word = n.subject AND i.wider = m.subject
-        WHERE m.effect = 'binding' AND m.verb <> 'binds')
+        WHERE m.effect = 'binding' AND m.verb NOT IN ('binds', 'annuls'))
 GROUP BY n.subject;
 
 -- A word is used as a test or as the matter of an own power, and no norm says
