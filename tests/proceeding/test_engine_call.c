@@ -214,8 +214,7 @@ static void a_matter_of_the_assembly_is_none_of_the_gathering(void **state)
         "refusal.matter-of-another", "law-2001/39-3/2");
     const struct message *reason = &village->refusal.reason;
     assert_string_equal(argument(reason, "organ"), "assembly");
-    assert_string_equal(
-        argument(reason, "place"), "budget-code-2025/7/1.4"); /* read first */
+    assert_string_equal(argument(reason, "place"), "law-2001/39-3/3.1-1");
     assert_string_equal(argument(reason, "here"), "gathering");
 }
 
