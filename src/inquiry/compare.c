@@ -55,6 +55,8 @@ static void acts_take(
     struct timeline *timeline, const struct law *law, const char *act);
 static void day_take(struct timeline *timeline, const struct law *law,
     struct date day, const struct gathering *changes);
+static const struct law_norm *const *at_place(const struct edition *edition,
+    const struct law_norm *norm, struct arena *arena, size_t *count);
 static int span_compare(const void *left, const void *right);
 static int event_compare(const void *left, const void *right);
 
@@ -145,6 +147,60 @@ void compare_timeline(const struct law *law, const char *act,
     }
     *events = timeline.events;
     *count = timeline.count;
+}
+
+void compare_discrepancies(const struct law *law, struct arena *arena,
+    const struct compare_discrepancy **items, size_t *count)
+{
+    const struct date *days = NULL;
+    size_t days_count = 0;
+    law_edition_days(law, arena, &days, &days_count);
+    struct map *seen = map_create(arena);
+    struct compare_discrepancy *taken = NULL;
+    size_t capacity = 0;
+    *count = 0;
+    for (size_t i = 0; i < days_count; i++) {
+        struct edition article = edition_of(law, days[i], "article", arena);
+        struct edition text = edition_of(law, days[i], "text", arena);
+        for (size_t k = 0; k < article.count; k++) {
+            const struct law_norm *norm = article.norms[k];
+            char day[DATE_TEXT_MAX];
+            date_write(norm->citation.edition, day);
+            if (norm->reading == NULL ||
+                map_put(seen,
+                    arena_format(arena, "%s %s", norm->citation.place, day),
+                    seen) != NULL) {
+                continue;
+            }
+            struct compare_discrepancy found = {
+                .place = norm->citation.place,
+                .from = norm->citation.edition,
+            };
+            found.article =
+                at_place(&article, norm, arena, &found.article_count);
+            found.text = at_place(&text, norm, arena, &found.text_count);
+            taken = arena_grow(arena, taken, *count, &capacity, sizeof *taken);
+            taken[(*count)++] = found;
+        }
+    }
+    *items = taken;
+}
+
+/* The norms of one place in one edition. */
+static const struct law_norm *const *at_place(const struct edition *edition,
+    const struct law_norm *norm, struct arena *arena, size_t *count)
+{
+    const struct law_norm **norms = arena_take_array(
+        arena, edition->count, sizeof(const struct law_norm *));
+    *count = 0;
+    for (size_t i = 0; i < edition->count; i++) {
+        const struct law_citation *citation = &edition->norms[i]->citation;
+        if (strcmp(citation->place, norm->citation.place) == 0 &&
+            date_compare(citation->edition, norm->citation.edition) == 0) {
+            norms[(*count)++] = edition->norms[i];
+        }
+    }
+    return norms;
 }
 
 static struct edition edition_of(const struct law *law, struct date day,

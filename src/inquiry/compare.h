@@ -63,4 +63,18 @@ void compare_timeline(const struct law *law, const char *act,
     const char *reading, struct arena *arena,
     const struct compare_event **events, size_t *count);
 
+/* A place that a scholar's article and the official text say differently. */
+struct compare_discrepancy {
+    const char *place;
+    struct date from; /* since when this edition is in force */
+    const struct law_norm *const *article; /* as the article has it */
+    size_t article_count;
+    const struct law_norm *const *text; /* as the text has it; may be none */
+    size_t text_count;
+};
+
+/* Of all days, in the order in which the editions begin; in `arena`. */
+void compare_discrepancies(const struct law *law, struct arena *arena,
+    const struct compare_discrepancy **items, size_t *count);
+
 #endif

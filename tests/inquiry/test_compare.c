@@ -97,11 +97,36 @@ static void the_timeline_has_adoptions_changes_and_withdrawals(void **state)
     assert_int_equal(events[1].happening, COMPARE_STATUS);
 }
 
+static void what_the_article_says_otherwise_is_listed_once(void **state)
+{
+    (void)state;
+    struct law *two = inquiries_fixture(
+        "act law-1993; rank law; adopted 1993-12-10\n"
+        "article 54; from 1994-01-01\n"
+        "  1  gathering decides: community-tasks\n"
+        "  1  gathering discusses: local-matters\n"
+        "  2  gathering binds: resident\n"
+        "  reading article\n"
+        "    1  gathering proposes: local-matters\n"
+        "    3  assembly proposes: local-matters\n");
+    const struct compare_discrepancy *items = NULL;
+    size_t count = 0;
+    compare_discrepancies(two, arena, &items, &count);
+    assert_int_equal(count, 2);
+    assert_string_equal(items[0].place, "law-1993/54/1");
+    assert_int_equal(items[0].article_count, 1);
+    assert_int_equal(items[0].text_count, 2);
+    assert_string_equal(items[1].place, "law-1993/54/3");
+    assert_int_equal(items[1].text_count, 0);
+    law_destroy(two);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_only_moved_has_not_changed),
         cmocka_unit_test(a_word_has_its_norms_from_day_to_day),
+        cmocka_unit_test(what_the_article_says_otherwise_is_listed_once),
         cmocka_unit_test(the_timeline_has_adoptions_changes_and_withdrawals),
     };
     return cmocka_run_group_tests(tests, fixture_load, fixture_free);
