@@ -102,12 +102,12 @@ $(OUT)/generated/assets.c: $(OUT)/tools/embed $(wildcard src/web/assets/*)
 
 $(OUT)/generated/schema.c: $(OUT)/tools/embed src/store/schema.sql
 	@mkdir -p $(@D)
-	@$< schema src/store/schema.sql >$@.new && mv $@.new $@
+	@$< text schema src/store/schema.sql >$@.new && mv $@.new $@
 
 $(OUT)/generated/facts.c $(OUT)/generated/findings.c: $(OUT)/generated/%.c: \
     $(OUT)/tools/embed src/inquiry/%.sql
 	@mkdir -p $(@D)
-	@$< $* src/inquiry/$*.sql >$@.new && mv $@.new $@
+	@$< text $* src/inquiry/$*.sql >$@.new && mv $@.new $@
 
 $(OUT)/generated/kato.c: $(OUT)/tools/compile_kato data/kato.csv data/kato-kinds.csv
 	@mkdir -p $(@D)

@@ -5,7 +5,7 @@
  * Puts files into the program: prints C for src/base/embed.h.
  *
  *     embed assets FILE…      an array of the files, sorted by name
- *     embed schema FILE       one text, likewise `facts` and `findings`
+ *     embed text NAME FILE    one text, embed_NAME
  */
 #include <stdbool.h>
 #include <stdio.h>
@@ -82,19 +82,14 @@ static int text_print(const char *name, const char *path)
 int main(int count, char **words)
 {
     bool is_assets = count >= 2 && strcmp(words[1], "assets") == 0;
-    static const char *const texts[] = {"schema", "facts", "findings"};
-    bool is_text = false;
-    for (size_t i = 0; count == 3 && i < sizeof texts / sizeof *texts; i++) {
-        is_text = is_text || strcmp(words[1], texts[i]) == 0;
-    }
+    bool is_text = count == 4 && strcmp(words[1], "text") == 0;
     if (!is_assets && !is_text) {
-        (void)fputs("usage: embed assets FILE… | embed schema|facts|findings "
-                    "FILE\n",
-            stderr);
+        (void)fputs(
+            "usage: embed assets FILE… | embed text NAME FILE\n", stderr);
         return 2;
     }
     (void)puts("/* Made by embed. */\n#include \"base/embed.h\"\n");
     int result = is_assets ? assets_print(count - 2, words + 2)
-                           : text_print(words[1], words[2]);
+                           : text_print(words[2], words[3]);
     return result == 0 && fflush(stdout) != 0 ? 3 : result;
 }
