@@ -234,7 +234,8 @@ static enum status procedure_check(struct ruling *ruling)
         const char *id = json_member_text(act->body, "procedure");
         ruling->procedure = law_procedure(facts->law, id, ruling->today,
             unit->code, facts->community->population, ruling->arena);
-        if (ruling->procedure == NULL) {
+        if (ruling->procedure == NULL ||
+            stage_organ(ruling->procedure) == NULL) {
             stage_refuse(ruling, NULL, "refusal.no-such-procedure",
                 "cure.no-such-procedure");
             message_text(&ruling->refusal->reason, "procedure", id);
