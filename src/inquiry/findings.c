@@ -164,6 +164,7 @@ static void row_take(struct gathering *gathering, sqlite3_stmt *statement)
         .agree = true,
     };
     const char *one = facts_column(statement, COLUMN_ONE, arena);
+    item.word = one;
     struct findings_part *own = NULL;
     const char *parts = parts_read(gathering,
         facts_column(statement, COLUMN_PARTS, arena), &item, &own);

@@ -71,6 +71,7 @@ struct findings_part {
 struct findings_item {
     enum findings_kind kind;
     const char *key; /* "status:akimat"; the same in every edition */
+    const char *word; /* the organ, office, class, term or form; or NULL */
     struct message message;
     const struct findings_part *parts;
     size_t parts_count;

@@ -355,6 +355,11 @@ size_t law_criteria_count(const struct law *law);
 const struct law_criterion *law_criterion_at(
     const struct law *law, size_t index);
 
+/* The bills whose norms are not in force: ids, in the order of the sources;
+   those of one file alone where `file` (a source's name) is not NULL. */
+void law_bills(const struct law *law, const char *file, struct arena *arena,
+    const char *const **bills, size_t *count);
+
 /* Every day on which an edition begins or ends, bills aside, sorted. */
 void law_edition_days(const struct law *law, struct arena *arena,
     const struct date **days, size_t *count);

@@ -183,6 +183,31 @@ const struct law_criterion *law_criterion_at(
     return law->criteria[index];
 }
 
+void law_bills(const struct law *law, const char *file, struct arena *arena,
+    const char *const **bills, size_t *count)
+{
+    const char **taken = NULL;
+    size_t capacity = 0;
+    *count = 0;
+    for (size_t i = 0; i < map_count(law->articles); i++) {
+        const struct corpus_article *article = map_value_at(law->articles, i);
+        for (size_t k = 0; k < article->editions_count; k++) {
+            const struct corpus_edition *edition = &article->editions[k];
+            bool is_new = edition->bill != NULL &&
+                (file == NULL || strcmp(file, edition->file) == 0);
+            for (size_t j = 0; j < *count && is_new; j++) {
+                is_new = strcmp(taken[j], edition->bill) != 0;
+            }
+            if (is_new) {
+                taken = arena_grow(
+                    arena, taken, *count, &capacity, sizeof *taken);
+                taken[(*count)++] = edition->bill;
+            }
+        }
+    }
+    *bills = taken;
+}
+
 void law_edition_days(const struct law *law, struct arena *arena,
     const struct date **days, size_t *count)
 {

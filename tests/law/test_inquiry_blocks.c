@@ -104,6 +104,16 @@ static void levels_criteria_and_status_are_read(void **state)
     assert_false(criterion->signs[1].is_for);
     assert_string_equal(criterion->signs[1].condition, "upper");
     assert_string_equal(criterion->signs[1].clauses, "");
+    struct arena *arena = arena_create();
+    const char *const *bills = NULL;
+    size_t count = 0;
+    law_bills(law, NULL, arena, &bills, &count);
+    assert_int_equal(count, 2);
+    assert_string_equal(bills[0], "bill");
+    assert_string_equal(bills[1], "old-bill");
+    law_bills(law, "law/words.law", arena, &bills, &count);
+    assert_int_equal(count, 0);
+    arena_destroy(arena);
     const struct law_act *bill = law_act_at(law, 1);
     assert_string_equal(bill->status, "withdrawn");
     assert_string_equal(bill->status_by, "order-188");
