@@ -36,8 +36,10 @@ static bool is_edition(
 static void edition_write(struct writing *writing,
     const struct law_norm *edition, const char *applies);
 static void complement_write(struct buffer *buffer, const char *condition);
-static void norm_write(
-    struct writing *writing, const struct law_norm *norm, const char *indent);
+static void norm_write(struct writing *writing, const struct law_norm *norm,
+    const char *indent, const struct law_norm **open);
+static void sentence_end(
+    struct writing *writing, const struct law_norm **open);
 
 void repair_write(const struct facts *facts,
     const struct repair_option *option, struct date day, const char *bill,
@@ -185,6 +187,7 @@ static void edition_write(struct writing *writing,
     buffer_add_char(buffer, '\n');
     bool is_any = false;
     const char *before = "";
+    const struct law_norm *open = NULL;
     for (size_t i = 0; i < writing->text_count; i++) {
         const struct law_norm *norm = writing->text[i];
         if (!is_edition(norm, edition) || is_dropped(writing, norm)) {
@@ -198,12 +201,14 @@ static void edition_write(struct writing *writing,
         }
         is_any = true;
         if (!is_whole) {
-            norm_write(writing, norm, "  ");
+            norm_write(writing, norm, "  ", &open);
         } else if (strcmp(before, norm->citation.label) != 0) {
             before = norm->citation.label;
+            sentence_end(writing, &open);
             buffer_add_format(buffer, "  %s  as before\n", before);
         }
     }
+    sentence_end(writing, &open);
     bool is_open = false;
     for (size_t i = 0; i < writing->article_count; i++) {
         const struct law_norm *norm = writing->article[i];
@@ -213,8 +218,9 @@ static void edition_write(struct writing *writing,
         }
         buffer_add_text(buffer, is_open ? "" : "  reading article\n");
         is_open = true;
-        norm_write(writing, norm, "    ");
+        norm_write(writing, norm, "    ", &open);
     }
+    sentence_end(writing, &open);
     if (!is_any && !is_open) {
         /* Nothing is left: an article without norms. */
         buffer_add_text(buffer, "  # no norm is left\n");
@@ -236,14 +242,33 @@ static void complement_write(struct buffer *buffer, const char *condition)
     }
 }
 
-static void norm_write(
-    struct writing *writing, const struct law_norm *norm, const char *indent)
+/* Norms that differ in their objects alone are one sentence. */
+static void norm_write(struct writing *writing, const struct law_norm *norm,
+    const char *indent, const struct law_norm **open)
 {
+    const struct law_norm *last = *open;
+    if (last != NULL &&
+        strcmp(last->citation.place, norm->citation.place) == 0 &&
+        last->citation.line == norm->citation.line &&
+        strcmp(last->subject, norm->subject) == 0) {
+        buffer_add_format(writing->buffer, ", %s", norm->object);
+        return;
+    }
+    sentence_end(writing, open);
+    *open = norm;
     buffer_add_format(writing->buffer, "%s%s%s  %s %s: %s", indent,
         norm->citation.unchecked ? "~" : "", norm->citation.label,
         norm->subject, norm->verb, norm->object);
-    if (*norm->clauses != '\0') {
-        buffer_add_format(writing->buffer, "; %s", norm->clauses);
+}
+
+static void sentence_end(
+    struct writing *writing, const struct law_norm **open)
+{
+    if (*open != NULL) {
+        if (*(*open)->clauses != '\0') {
+            buffer_add_format(writing->buffer, "; %s", (*open)->clauses);
+        }
+        buffer_add_char(writing->buffer, '\n');
+        *open = NULL;
     }
-    buffer_add_char(writing->buffer, '\n');
 }
