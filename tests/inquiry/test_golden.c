@@ -32,7 +32,7 @@ static int corpus_load(void **state)
     (void)state;
     struct error error = {0};
     struct buffer text = BUFFER_EMPTY;
-    law = inquiries_corpus();
+    law = inquiries_corpus(NULL);
     arena = arena_create();
     assert_int_equal(
         file_read("tests/inquiry/golden.tsv", 1 << 20, &text, &error),

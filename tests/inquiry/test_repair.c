@@ -176,6 +176,53 @@ static void a_repair_loads_and_the_findings_are_gone(void **state)
     }
 }
 
+/* What a repair of the whole law drops, its bill drops, and no more. */
+static void repairs_of_the_whole_law_load_too(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *day;
+        const char *reading;
+    } cases[] = {
+        {"2010-01-01", "text"},
+        {"2010-01-01", "article"},
+        {"2018-11-05", "text"},
+        {"2025-08-31", "text"},
+    };
+    enum { CONFLICTS = (1 << FINDINGS_PEOPLE) - 1 };
+    struct law *whole = inquiries_corpus(NULL);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct date day = inquiries_day(cases[i].day);
+        struct facts_query query = {.day = day, .reading = cases[i].reading};
+        struct facts *before = facts_load(whole, &query);
+        struct repair_result result;
+        repair_find(
+            before, &(struct repair_terms){.kinds = CONFLICTS}, arena, &result);
+        assert_true(result.possible);
+        assert_true(result.conflicts > 0);
+        struct buffer bill = BUFFER_EMPTY;
+        repair_write(before, &result.options[0], day, "repair", &bill);
+        struct law *repaired = inquiries_corpus(buffer_text(&bill));
+        query.bill = "repair";
+        struct facts *after = facts_load(repaired, &query);
+        const struct findings_item *items = NULL;
+        size_t count = 0;
+        findings_find(after, CONFLICTS, arena, &items, &count);
+        if (count > 0) {
+            fail_msg("%s %s: %s stays after\n%s", cases[i].day,
+                cases[i].reading, items[0].key, buffer_text(&bill));
+        }
+        assert_int_equal(
+            facts_count(after) + result.options[0].dropped_count,
+            facts_count(before));
+        facts_destroy(after);
+        facts_destroy(before);
+        law_destroy(repaired);
+        buffer_finish(&bill);
+    }
+    law_destroy(whole);
+}
+
 static void without_a_conflict_nothing_is_reopened(void **state)
 {
     (void)state;
@@ -203,6 +250,7 @@ int main(void)
             with_the_constitution_frozen_three_norms_make_it_impossible),
         cmocka_unit_test(the_price_list_is_open),
         cmocka_unit_test(a_repair_loads_and_the_findings_are_gone),
+        cmocka_unit_test(repairs_of_the_whole_law_load_too),
         cmocka_unit_test(without_a_conflict_nothing_is_reopened),
     };
     return cmocka_run_group_tests(tests, fixture_load, fixture_free);

@@ -40,10 +40,15 @@ struct law *inquiries_fixture(const char *more)
     return law;
 }
 
-struct law *inquiries_corpus(void)
+struct law *inquiries_corpus(const char *more)
 {
     struct law_files files = law_files_read();
-    struct law *law = law_files_compile(files.sources, files.count);
+    struct law_source *sources =
+        arena_take_array(files.arena, files.count + 1, sizeof *sources);
+    memcpy(sources, files.sources, files.count * sizeof *sources);
+    sources[files.count] = (struct law_source){
+        "more.law", bytes_of_text(more == NULL ? "" : more)};
+    struct law *law = law_files_compile(sources, files.count + 1);
     law_files_finish(&files);
     return law;
 }

@@ -12,8 +12,8 @@
 /* tests/inquiry/fixture.law with the words of the law; `more` may be NULL. */
 struct law *inquiries_fixture(const char *more);
 
-/* Everything under law/. */
-struct law *inquiries_corpus(void);
+/* Everything under law/, and `more`, which may be NULL. */
+struct law *inquiries_corpus(const char *more);
 
 struct date inquiries_day(const char *text);
 
