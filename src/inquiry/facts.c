@@ -31,6 +31,7 @@ static void norm_put(struct facts *facts, sqlite3_stmt *insert, size_t id);
 static void seats_put(struct facts *facts, sqlite3_stmt *insert, size_t id);
 static void deferences_put(
     struct facts *facts, sqlite3_stmt *insert, size_t id);
+static void classes_put(struct facts *facts);
 static void word_put(struct facts *facts, const char *word);
 static void levels_put(struct facts *facts);
 static void covers_put(struct facts *facts, sqlite3_stmt *insert,
@@ -76,6 +77,7 @@ struct facts *facts_load(
     facts->is_a =
         facts_prepare(facts, "INSERT OR IGNORE INTO is_a VALUES (?1, ?2)");
     norms_put(facts);
+    classes_put(facts);
     levels_put(facts);
     stages_put(facts, query->day);
     must(sqlite3_finalize(facts->word));
@@ -253,6 +255,16 @@ static void deferences_put(
             path += length;
         }
     }
+}
+
+/* Who exercises functions is of a class that no norm need name. */
+static void classes_put(struct facts *facts)
+{
+    sqlite3_stmt *classes = facts_prepare(facts, "SELECT class FROM function");
+    while (facts_step(classes)) {
+        word_put(facts, facts_column(classes, 0, facts->arena));
+    }
+    must(sqlite3_finalize(classes));
 }
 
 static void word_put(struct facts *facts, const char *word)

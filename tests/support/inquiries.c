@@ -40,6 +40,24 @@ struct law *inquiries_fixture(const char *more)
     return law;
 }
 
+struct law *inquiries_words(const char *text)
+{
+    struct law_files files = law_files_read();
+    struct law_source *sources =
+        arena_take_array(files.arena, files.count + 1, sizeof *sources);
+    size_t count = 0;
+    for (size_t i = 0; i < files.count; i++) {
+        if (strncmp(files.sources[i].name, "law/words", 9) == 0 ||
+            strcmp(files.sources[i].name, "law/levels.law") == 0) {
+            sources[count++] = files.sources[i];
+        }
+    }
+    sources[count] = (struct law_source){"text.law", bytes_of_text(text)};
+    struct law *law = law_files_compile(sources, count + 1);
+    law_files_finish(&files);
+    return law;
+}
+
 struct law *inquiries_corpus(const char *more)
 {
     struct law_files files = law_files_read();

@@ -12,6 +12,9 @@
 /* tests/inquiry/fixture.law with the words of the law; `more` may be NULL. */
 struct law *inquiries_fixture(const char *more);
 
+/* The words and the levels of the law, and `text`. */
+struct law *inquiries_words(const char *text);
+
 /* Everything under law/, and `more`, which may be NULL. */
 struct law *inquiries_corpus(const char *more);
 
