@@ -47,8 +47,8 @@ static int64_t price_of(
 static bool is_frozen(
     const struct making *making, const struct law_norm *norm);
 static const char *rank_of(
-    const struct making *making, const struct law_norm *norm);
-static bool is_meant(const struct making *making, const struct law_norm *norm,
+    const struct facts *facts, const struct law_norm *norm);
+static bool is_meant(const struct facts *facts, const struct law_norm *norm,
     const char *meant);
 static void answer_take(const struct making *making,
     const struct repair_solve_answer *answer, struct repair_result *result);
@@ -161,13 +161,14 @@ static int64_t price_of(
     const struct making *making, const struct law_norm *norm)
 {
     const struct repair_terms *terms = making->terms;
-    bool is_constitution = strcmp(rank_of(making, norm), "constitution") == 0;
+    bool is_constitution =
+        strcmp(rank_of(making->facts, norm), "constitution") == 0;
     int64_t constitution =
         terms->constitution > 0 ? terms->constitution : REPAIR_CONSTITUTION;
     int64_t other = terms->other > 0 ? terms->other : REPAIR_OTHER;
     int64_t price = is_constitution ? constitution : other;
     for (size_t i = 0; i < terms->protect_count; i++) {
-        price += is_meant(making, norm, terms->protect[i])
+        price += is_meant(making->facts, norm, terms->protect[i])
             ? REPAIR_PROTECTION
             : 0;
     }
@@ -180,15 +181,15 @@ static bool is_frozen(
     const struct repair_terms *terms = making->terms;
     bool is = false;
     for (size_t i = 0; i < terms->freeze_count; i++) {
-        is = is || is_meant(making, norm, terms->freeze[i]);
+        is = is || is_meant(making->facts, norm, terms->freeze[i]);
     }
     return is;
 }
 
 static const char *rank_of(
-    const struct making *making, const struct law_norm *norm)
+    const struct facts *facts, const struct law_norm *norm)
 {
-    const struct law *law = facts_law(making->facts);
+    const struct law *law = facts_law(facts);
     size_t i = 0;
     while (strcmp(law_act_at(law, i)->id, norm->citation.act) != 0) {
         i++;
@@ -196,13 +197,22 @@ static const char *rank_of(
     return law_act_at(law, i)->rank;
 }
 
+bool repair_means(const struct facts *facts, const char *meant)
+{
+    bool is = false;
+    for (size_t id = 1; id <= facts_count(facts) && !is; id++) {
+        is = is_meant(facts, facts_norm(facts, id), meant);
+    }
+    return is;
+}
+
 /* A rank, or a place that is this one or stands over it. */
-static bool is_meant(const struct making *making, const struct law_norm *norm,
+static bool is_meant(const struct facts *facts, const struct law_norm *norm,
     const char *meant)
 {
     const char *place = norm->citation.place;
     size_t length = strlen(meant);
-    return strcmp(rank_of(making, norm), meant) == 0 ||
+    return strcmp(rank_of(facts, norm), meant) == 0 ||
         (strncmp(place, meant, length) == 0 &&
             (place[length] == '\0' || place[length] == '/'));
 }
