@@ -34,6 +34,7 @@ objects    = $(patsubst %.c,$(OUT)/%.o,$(wildcard src/$1/*.c)) $(GENERATED_$1)
 GENERATED_tongue := $(OUT)/generated/messages.o
 GENERATED_web    := $(OUT)/generated/pages.o $(OUT)/generated/assets.o
 GENERATED_community := $(OUT)/generated/kato.o
+GENERATED_inquiry := $(OUT)/generated/facts.o $(OUT)/generated/findings.o
 GENERATED_store  := $(OUT)/generated/schema.o
 GENERATED_clerk  := $(OUT)/generated/demo_budget.o
 TESTS      = $(patsubst %.c,$(OUT)/%,$(wildcard tests/$1/test_*.c))
@@ -103,6 +104,11 @@ $(OUT)/generated/assets.c: $(OUT)/tools/embed $(wildcard src/web/assets/*)
 $(OUT)/generated/schema.c: $(OUT)/tools/embed src/store/schema.sql
 	@mkdir -p $(@D)
 	@$< text schema src/store/schema.sql >$@.new && mv $@.new $@
+
+$(OUT)/generated/facts.c $(OUT)/generated/findings.c: $(OUT)/generated/%.c: \
+    $(OUT)/tools/embed src/inquiry/%.sql
+	@mkdir -p $(@D)
+	@$< text $* src/inquiry/$*.sql >$@.new && mv $@.new $@
 
 $(OUT)/generated/demo_budget.c: $(OUT)/tools/embed data/demo-budget.csv
 	@mkdir -p $(@D)

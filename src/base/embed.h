@@ -22,6 +22,10 @@ extern const size_t embed_assets_count;
 /* The text of src/store/schema.sql; linked with store. */
 extern const char embed_schema[];
 
+/* The texts of src/inquiry/facts.sql and findings.sql; linked with inquiry. */
+extern const char embed_facts[];
+extern const char embed_findings[];
+
 /* The text of data/demo-budget.csv; linked with clerk. */
 extern const char embed_demo_budget[];
 

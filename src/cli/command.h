@@ -38,16 +38,23 @@ struct command {
     bool dry_run;
     bool check;             /* --check */
     const char *law;        /* --law DIR, or NULL */
+    const char *amend;      /* --amend FILE or BILL, or NULL */
     const char *as;         /* --as ACCOUNT, or NULL */
     const char *listen;     /* --listen HOST:PORT, or NULL */
     const char *community;  /* --community KATO, or NULL */
     const char *format;     /* --format html|text, or NULL */
+    const char *freeze;     /* --freeze PLACE,… */
+    const char *kind;       /* --kind K,… */
     const char *level;      /* --level L */
     const char *population; /* --population N */
     const char *reading;    /* --reading R */
     const char *item;       /* --item N */
     const char *offices;    /* --offices OFFICE,… */
+    const char *price;      /* --price constitution=N,law=N */
+    const char *protect;    /* --protect PLACE,… */
     const char *resident;   /* --resident N */
+    const char *threshold;  /* --threshold N */
+    const char *weights;    /* --weights days=N,cost=N,use=N */
     struct clerk_clock clock; /* --now INSTANT or @FILE */
     const char *arguments[COMMAND_ARGUMENTS_MAX]; /* the rest, in order */
     int count;
@@ -124,13 +131,22 @@ int command_demo(const struct command *command);
 int command_document(const struct command *command);
 int command_import(const struct command *command);
 int command_init(const struct command *command);
+int command_law_allocate(const struct command *command);
 int command_law_ask(const struct command *command);
 int command_law_at(const struct command *command);
+int command_law_charter(const struct command *command);
 int command_law_check(const struct command *command);
+int command_law_diff(const struct command *command);
+int command_law_discrepancies(const struct command *command);
+int command_law_findings(const struct command *command);
 int command_law_fmt(const struct command *command);
+int command_law_matrix(const struct command *command);
 int command_law_procedure(const struct command *command);
+int command_law_repair(const struct command *command);
 int command_law_say(const struct command *command);
+int command_law_territory(const struct command *command);
 int command_law_test(const struct command *command);
+int command_law_timeline(const struct command *command);
 int command_rebuild(const struct command *command);
 int command_record_verify(const struct command *command);
 int command_serve(const struct command *command);

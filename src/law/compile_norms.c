@@ -41,8 +41,8 @@ static void sentence_add(struct gathering *gathering,
 static void norms_make(struct gathering *gathering);
 static void norms_of(struct gathering *gathering,
     const struct corpus_sentence *sentence);
-static const char *applies_text(
-    struct arena *arena, const struct syntax_condition *condition);
+static void applies_put(struct arena *arena,
+    const struct syntax_condition *condition, struct law_norm *norm);
 static const char *clauses_text(
     struct arena *arena, const struct syntax_norm *norm);
 static void levels_take(struct corpus_norm *norm);
@@ -91,14 +91,17 @@ static void edition_resolve(
     norms_make(&gathering);
 }
 
-/* The edition before: of this article, or of the one it continues. */
+/* The edition in force before: of this article, or of the one it continues.
+   No edition of a bill is. */
 static const struct corpus_edition *former_of(
     const struct corpus_edition *edition, size_t index)
 {
     const struct corpus_article *article = edition->article;
-    if (index > 0) {
+    for (; index > 0; index--) {
         const struct corpus_edition *before = &article->editions[index - 1];
-        return before->is_end ? NULL : before;
+        if (before->bill == NULL) {
+            return before->is_end ? NULL : before;
+        }
     }
     article = article->continues;
     if (article == NULL) {
@@ -106,7 +109,8 @@ static const struct corpus_edition *former_of(
     }
     for (size_t i = article->editions_count; i > 0; i--) {
         const struct corpus_edition *before = &article->editions[i - 1];
-        if (date_compare(before->from, edition->from) < 0) {
+        if (before->bill == NULL &&
+            date_compare(before->from, edition->from) < 0) {
             return before->is_end ? NULL : before;
         }
     }
@@ -155,6 +159,10 @@ static void sentences_gather(
         case SYNTAX_STAGE:
         case SYNTAX_DAYS:
         case SYNTAX_EXPECT:
+        case SYNTAX_LEVEL:
+        case SYNTAX_CRITERION:
+        case SYNTAX_AMEND:
+        case SYNTAX_SIGN:
             return;
         }
     }
@@ -294,7 +302,9 @@ static void norms_of(struct gathering *gathering,
                 .line = sentence->node->line,
             },
             .reading = sentence->reading,
-            .applies = applies_text(arena, &edition->applies),
+            .bill = edition->bill,
+            .seat = edition->levels,
+            .seat_count = edition->levels_count,
         },
         .sentence = sentence,
         .edition = edition,
@@ -304,7 +314,10 @@ static void norms_of(struct gathering *gathering,
         map_get(gathering->article_labels, sentence->label) != NULL) {
         norm.norm.reading = "text";
     }
+    applies_put(arena, &edition->applies, &norm.norm);
     levels_take(&norm);
+    norm.norm.levels = norm.levels;
+    norm.norm.levels_count = norm.levels_count;
     for (size_t i = 0; i < said->subjects_count; i++) {
         for (size_t k = 0; k < said->objects_count; k++) {
             norm.norm.subject = said->subjects[i];
@@ -314,8 +327,8 @@ static void norms_of(struct gathering *gathering,
     }
 }
 
-static const char *applies_text(
-    struct arena *arena, const struct syntax_condition *condition)
+static void applies_put(struct arena *arena,
+    const struct syntax_condition *condition, struct law_norm *norm)
 {
     static const char *const signs[] = {
         [SYNTAX_MORE] = ">",
@@ -323,10 +336,27 @@ static const char *applies_text(
         [SYNTAX_LESS] = "<",
         [SYNTAX_LESS_OR_EQUAL] = "<=",
     };
-    return condition->given
-        ? arena_format(arena, "population %s %lld",
-              signs[condition->comparison], (long long)condition->population)
-        : NULL;
+    int64_t population = condition->population;
+    norm->most = INT64_MAX;
+    if (!condition->given) {
+        return;
+    }
+    norm->applies = arena_format(arena, "population %s %lld",
+        signs[condition->comparison], (long long)population);
+    switch (condition->comparison) {
+    case SYNTAX_MORE:
+        norm->least = population + 1;
+        break;
+    case SYNTAX_MORE_OR_EQUAL:
+        norm->least = population;
+        break;
+    case SYNTAX_LESS:
+        norm->most = population - 1;
+        break;
+    case SYNTAX_LESS_OR_EQUAL:
+        norm->most = population;
+        break;
+    }
 }
 
 static const char *clauses_text(

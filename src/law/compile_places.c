@@ -42,6 +42,8 @@ static void twice(struct compile *compile, const char *file,
     const struct syntax_node *node, const struct syntax_node *other,
     struct date from);
 static int edition_compare(const void *left, const void *right);
+static int bill_compare(const struct corpus_edition *one,
+    const struct corpus_edition *other);
 static int procedure_edition_compare(const void *left, const void *right);
 
 void compile_places(struct compile *compile)
@@ -67,6 +69,11 @@ void compile_places(struct compile *compile)
     }
     for (size_t i = 0; i < law->files_count; i++) {
         for (size_t k = 0; k < law->files[i].count; k++) {
+            const struct syntax_node *node = &law->files[i].nodes[k];
+            if (node->kind == SYNTAX_CRITERION) {
+                (void)act_check(compile, law->files[i].name, node,
+                    &node->of.head->place.act);
+            }
             clauses_check(
                 compile, law->files[i].name, &law->files[i].nodes[k]);
         }
@@ -164,6 +171,7 @@ static void continues_link(struct compile *compile,
         .from = edition->from,
         .is_end = true,
         .applies = edition->applies,
+        .bill = edition->bill,
     };
     former->editions = arena_grow(compile->law->arena, former->editions,
         former->editions_count, &former->editions_capacity, sizeof end);
@@ -247,7 +255,8 @@ static void local_place_check(struct compile *compile,
 static void clauses_check(struct compile *compile, const char *file,
     const struct syntax_node *node)
 {
-    if (node->kind != SYNTAX_NORM && node->kind != SYNTAX_EXPECT) {
+    if (node->kind != SYNTAX_NORM && node->kind != SYNTAX_EXPECT &&
+        node->kind != SYNTAX_SIGN) {
         return;
     }
     const struct syntax_norm *norm = node->of.norm;
@@ -333,6 +342,7 @@ static void editions_check(
         for (size_t k = i; k > 0 && k + 2 > i; k--) {
             const struct corpus_edition *other = &article->editions[k - 1];
             if (date_compare(edition->from, other->from) == 0 &&
+                bill_compare(edition, other) == 0 &&
                 compile_conditions_meet(
                     &edition->applies, &other->applies)) {
                 twice(compile, edition->file, edition->node, other->node,
@@ -379,10 +389,21 @@ static int edition_compare(const void *left, const void *right)
     const struct corpus_edition *one = left;
     const struct corpus_edition *other = right;
     int order = date_compare(one->from, other->from);
+    order = order != 0 ? order : bill_compare(one, other);
     return order != 0
         ? order
         : (one->node->line > other->node->line) -
             (one->node->line < other->node->line);
+}
+
+/* What is in force comes before what a bill has of the same day. */
+static int bill_compare(const struct corpus_edition *one,
+    const struct corpus_edition *other)
+{
+    if (one->bill == NULL || other->bill == NULL) {
+        return (one->bill != NULL) - (other->bill != NULL);
+    }
+    return strcmp(one->bill, other->bill);
 }
 
 static int procedure_edition_compare(const void *left, const void *right)

@@ -48,6 +48,10 @@ const struct corpus_edition *corpus_walk_next(struct corpus_walk *walk)
     while (walk->left > 0 && walk->from <= walk->to) {
         const struct corpus_edition *edition =
             &walk->article->editions[--walk->left];
+        if (edition->bill != NULL &&
+            (walk->bill == NULL || strcmp(edition->bill, walk->bill) != 0)) {
+            continue;
+        }
         if (date_compare(edition->from, walk->day) <= 0 &&
             condition_cut(&edition->applies, walk) && !edition->is_end) {
             return edition;

@@ -49,6 +49,7 @@ struct corpus_edition {
     const char *file;
     struct date from;
     bool is_end; /* nothing is in force from here on */
+    const char *bill; /* whose edition it is; NULL: it is in force */
     struct syntax_condition applies;
     const char *const *levels;
     size_t levels_count;
@@ -127,6 +128,12 @@ struct law {
     struct map *articles; /* "ACT PATH" -> struct corpus_article */
     struct map *procedures; /* id -> struct corpus_procedure */
     struct date_calendar calendar;
+    struct law_level *levels;
+    size_t levels_count;
+    size_t levels_capacity;
+    struct law_criterion **criteria;
+    size_t criteria_count;
+    size_t criteria_capacity;
     struct corpus_scenario *scenarios;
     size_t scenarios_count;
     size_t scenarios_capacity;
@@ -146,6 +153,7 @@ const struct corpus_article *corpus_article(
 struct corpus_walk {
     const struct corpus_article *article;
     struct date day;
+    const char *bill; /* whose editions are met too; NULL: none */
     size_t left;  /* editions not yet looked at */
     int64_t from; /* the populations for which none was met yet: */
     int64_t to;   /* from … to, both included; empty where from > to */

@@ -160,6 +160,9 @@ static bool is_block(const struct syntax_node *node)
     case SYNTAX_LOCAL_ACT:
     case SYNTAX_CALENDAR:
     case SYNTAX_SCENARIO:
+    case SYNTAX_LEVEL:
+    case SYNTAX_CRITERION:
+    case SYNTAX_AMEND:
         return true;
     case SYNTAX_BLANK:
     case SYNTAX_COMMENT:
@@ -171,6 +174,7 @@ static bool is_block(const struct syntax_node *node)
     case SYNTAX_STAGE:
     case SYNTAX_DAYS:
     case SYNTAX_EXPECT:
+    case SYNTAX_SIGN:
         return false;
     }
     return false;

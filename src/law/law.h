@@ -84,6 +84,10 @@ const char *law_word_name(
 /* True where `word` is `wider` or is declared, through others, to be one. */
 bool law_word_is(const struct law *law, const char *word, const char *wider);
 
+/* The wider words of a word, through others; none where it is no word. */
+void law_word_wider(const struct law *law, const char *word,
+    struct arena *arena, const char *const **wider, size_t *count);
+
 /* All words of a kind, in the order of declaration. */
 void law_words(const struct law *law, const char *kind, struct arena *arena,
     const char *const **words, size_t *count);
@@ -122,6 +126,13 @@ struct law_norm {
     struct law_citation citation;
     const char *reading; /* NULL: the same in every reading */
     const char *applies; /* in which units: "population > 2000", or NULL */
+    int64_t least;       /* the populations of `applies`; 0 where NULL */
+    int64_t most;        /* INT64_MAX where NULL */
+    const char *bill;    /* the bill whose norm it is, or NULL: in force */
+    const char *const *levels; /* `at` of the norm */
+    size_t levels_count;
+    const char *const *seat; /* `at` of its article */
+    size_t seat_count;
 };
 
 /* NULL fields and a negative population mean "any". */
@@ -133,6 +144,7 @@ struct law_query {
     const char *level;   /* "rural-okrug": norms seated elsewhere do not fit */
     int64_t population;  /* persons in the unit */
     const char *reading; /* "text" where NULL */
+    const char *bill;    /* as if it were in force; NULL: none */
 };
 
 /*
@@ -302,10 +314,61 @@ struct law_act {
     const char *title[LANGUAGE_COUNT];
     const char *short_title[LANGUAGE_COUNT];
     bool local;
+    const char *status; /* "adopted", "draft", "proposed", "withdrawn" */
+    struct date status_from;
+    const char *status_by; /* an act, which need not be in the corpus */
 };
 
 size_t law_acts_count(const struct law *law);
 const struct law_act *law_act_at(const struct law *law, size_t index);
+
+/* Levels of administration, as declared. */
+struct law_level {
+    const char *id;
+    const char *tier;            /* "upper", "middle", "lower" */
+    const char *const *includes; /* levels that the word covers too */
+    size_t includes_count;
+    const char *compact; /* "yes", "no", "partly", "unknown" */
+    const char *file;
+    unsigned line;
+};
+
+size_t law_levels_count(const struct law *law);
+const struct law_level *law_level_at(const struct law *law, size_t index);
+
+/* A sentence of a criterion; "X" is the hole, "*" anything. */
+struct law_sign {
+    bool is_for; /* else against */
+    const char *subject;
+    const char *verb;
+    const char *object;
+    const char *clauses;   /* as of a norm, without `if` */
+    const char *condition; /* what X, a level, must be: "upper"; or NULL */
+};
+
+struct law_criterion {
+    const char *id;
+    const char *act;
+    const char *path; /* the first one */
+    const char *title[LANGUAGE_COUNT];
+    const struct law_sign *signs;
+    size_t signs_count;
+    const char *file;
+    unsigned line;
+};
+
+size_t law_criteria_count(const struct law *law);
+const struct law_criterion *law_criterion_at(
+    const struct law *law, size_t index);
+
+/* The bills whose norms are not in force: ids, in the order of the sources;
+   those of one file alone where `file` (a source's name) is not NULL. */
+void law_bills(const struct law *law, const char *file, struct arena *arena,
+    const char *const **bills, size_t *count);
+
+/* Every day on which an edition begins or ends, bills aside, sorted. */
+void law_edition_days(const struct law *law, struct arena *arena,
+    const struct date **days, size_t *count);
 
 /*
  * Prints act, article or all as in force on `day` in the language's layout;

@@ -11,6 +11,7 @@
 static void declaration(
     struct buffer *buffer, const struct syntax_declaration *declared);
 static void act_head(struct buffer *buffer, const struct syntax_act *act);
+static void level_head(struct buffer *buffer, const struct syntax_level *level);
 static void article_head(
     struct buffer *buffer, const char *block, const struct syntax_head *head);
 static void procedure_head(
@@ -65,6 +66,18 @@ void layout_head(const struct say_voice *voice, const struct syntax_node *node)
     case SYNTAX_SCENARIO:
         scenario_head(buffer, node->of.head);
         break;
+    case SYNTAX_LEVEL:
+        level_head(buffer, node->of.level);
+        break;
+    case SYNTAX_CRITERION:
+        buffer_add_format(buffer, "criterion %s", node->of.head->id.text);
+        place_clause(buffer, "of", &node->of.head->place);
+        break;
+    case SYNTAX_AMEND:
+        buffer_add_format(buffer, "amend %s; by %s; status %s",
+            node->of.amend->act.text, node->of.amend->by.text,
+            node->of.amend->status);
+        break;
     case SYNTAX_BLANK:
     case SYNTAX_COMMENT:
     case SYNTAX_BROKEN:
@@ -75,6 +88,7 @@ void layout_head(const struct say_voice *voice, const struct syntax_node *node)
     case SYNTAX_STAGE:
     case SYNTAX_DAYS:
     case SYNTAX_EXPECT:
+    case SYNTAX_SIGN:
         break;
     }
 }
@@ -101,6 +115,8 @@ void layout_sentence(const struct say_voice *voice,
         say_as_before(voice);
     } else if (node->kind == SYNTAX_EXPECT) {
         buffer_add_text(buffer, "expect ");
+        say_norm(voice, node->of.norm);
+    } else if (node->kind == SYNTAX_SIGN) {
         say_norm(voice, node->of.norm);
     } else if (node->kind == SYNTAX_DAYS) {
         days(buffer, node->of.days);
@@ -156,6 +172,25 @@ static void act_head(struct buffer *buffer, const struct syntax_act *act)
     date_clause(buffer, "adopted", &act->adopted);
     if (act->number != NULL) {
         buffer_add_format(buffer, "; number «%s»", act->number);
+    }
+    if (strcmp(act->status, "adopted") != 0) {
+        buffer_add_format(buffer, "; status %s", act->status);
+    }
+    date_clause(buffer, "from", &act->status_from);
+    if (act->status_by.text != NULL) {
+        buffer_add_format(buffer, "; by %s", act->status_by.text);
+    }
+}
+
+static void level_head(struct buffer *buffer, const struct syntax_level *level)
+{
+    buffer_add_format(buffer, "level %s; tier %s", level->id.text, level->tier);
+    if (level->includes_count > 0) {
+        buffer_add_text(buffer, "; includes ");
+        list_add(buffer, level->includes, level->includes_count);
+    }
+    if (strcmp(level->compact, "unknown") != 0) {
+        buffer_add_format(buffer, "; compact %s", level->compact);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "law/norms.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const struct lexicon_entry *entry_of(
@@ -16,9 +17,11 @@ static const struct lexicon_entry *entry_of(
 struct holding {
     const struct corpus_edition *edition;
     const char *applies; /* NULL: as the edition says */
+    int64_t least;       /* the populations of `applies` */
+    int64_t most;
 };
 
-static const char *rest_text(
+static struct holding holding_of(
     const struct corpus_walk *before, const struct corpus_walk *after,
     const struct corpus_edition *edition, struct arena *arena);
 static void edition_search(const struct law *law,
@@ -26,6 +29,7 @@ static void edition_search(const struct law *law,
     struct norms_found *found);
 static bool level_fits(const struct law *law, const char *level,
     const char *const *levels, size_t count);
+static int day_compare(const void *left, const void *right);
 static bool reading_fits(const char *reading, const char *wanted);
 static bool word_fits(
     const struct law *law, const char *word, const char *wider);
@@ -61,6 +65,20 @@ bool law_word_is(const struct law *law, const char *word, const char *wider)
         }
     }
     return false;
+}
+
+void law_word_wider(const struct law *law, const char *word,
+    struct arena *arena, const char *const **wider, size_t *count)
+{
+    const struct lexicon_entry *entry =
+        lexicon_find(law->lexicon, LEXICON_WORD, word);
+    *count = entry == NULL ? 0 : entry->widest_count;
+    const char **taken =
+        arena_take_array(arena, *count, sizeof(const char *));
+    for (size_t i = 0; i < *count; i++) {
+        taken[i] = entry->widest[i]->id;
+    }
+    *wider = taken;
 }
 
 void law_words(const struct law *law, const char *kind, struct arena *arena,
@@ -101,6 +119,7 @@ void norms_search(const struct law *law, const struct law_query *query,
         for (size_t k = 0; k < act->articles_count; k++) {
             struct corpus_walk walk = corpus_walk(
                 act->articles[k], query->day, query->population);
+            walk.bill = query->bill;
             /* The newest comes first, the sources have it last. */
             size_t count = 0;
             struct corpus_walk before = walk;
@@ -108,8 +127,8 @@ void norms_search(const struct law *law, const struct law_query *query,
             while (edition != NULL) {
                 holdings = arena_grow(found->arena, holdings, count,
                     &capacity, sizeof *holdings);
-                holdings[count++] = (struct holding){edition,
-                    rest_text(&before, &walk, edition, found->arena)};
+                holdings[count++] =
+                    holding_of(&before, &walk, edition, found->arena);
                 before = walk;
                 edition = corpus_walk_next(&walk);
             }
@@ -122,15 +141,15 @@ void norms_search(const struct law *law, const struct law_query *query,
 
 /*
  * Where an edition goes on, newer ones having taken the other populations
- * from it; NULL where it holds just where it says, or one unit is asked about.
+ * from it; as it says where none did, or where one unit is asked about.
  */
-static const char *rest_text(
+static struct holding holding_of(
     const struct corpus_walk *before, const struct corpus_walk *after,
     const struct corpus_edition *edition, struct arena *arena)
 {
     bool is_whole = before->from == 0 && before->to == INT64_MAX;
     if (is_whole || before->from == before->to) {
-        return NULL;
+        return (struct holding){.edition = edition};
     }
     int64_t from = before->from;
     int64_t to = before->to;
@@ -145,8 +164,13 @@ static const char *rest_text(
     const char *below = to == INT64_MAX
         ? ""
         : arena_format(arena, " <= %lld", (long long)to);
-    return arena_format(arena, "population%s%s%s", above,
-        above[0] != '\0' && below[0] != '\0' ? "," : "", below);
+    return (struct holding){
+        .edition = edition,
+        .applies = arena_format(arena, "population%s%s%s", above,
+            above[0] != '\0' && below[0] != '\0' ? "," : "", below),
+        .least = from,
+        .most = to,
+    };
 }
 
 static void edition_search(const struct law *law,
@@ -174,6 +198,8 @@ static void edition_search(const struct law *law,
             struct corpus_norm *there = arena_take(found->arena, sizeof *there);
             *there = *one;
             there->norm.applies = holding->applies;
+            there->norm.least = holding->least;
+            there->norm.most = holding->most;
             norm = &there->norm;
         }
         found->items[found->count++] = norm;
@@ -191,6 +217,90 @@ const struct law_act *law_act_at(const struct law *law, size_t index)
 {
     assert(index < law->acts_count);
     return &law->acts[index]->act;
+}
+
+size_t law_levels_count(const struct law *law)
+{
+    return law->levels_count;
+}
+
+const struct law_level *law_level_at(const struct law *law, size_t index)
+{
+    assert(index < law->levels_count);
+    return &law->levels[index];
+}
+
+size_t law_criteria_count(const struct law *law)
+{
+    return law->criteria_count;
+}
+
+const struct law_criterion *law_criterion_at(
+    const struct law *law, size_t index)
+{
+    assert(index < law->criteria_count);
+    return law->criteria[index];
+}
+
+void law_bills(const struct law *law, const char *file, struct arena *arena,
+    const char *const **bills, size_t *count)
+{
+    const char **taken = NULL;
+    size_t capacity = 0;
+    *count = 0;
+    for (size_t i = 0; i < map_count(law->articles); i++) {
+        const struct corpus_article *article = map_value_at(law->articles, i);
+        for (size_t k = 0; k < article->editions_count; k++) {
+            const struct corpus_edition *edition = &article->editions[k];
+            bool is_new = edition->bill != NULL &&
+                (file == NULL || strcmp(file, edition->file) == 0);
+            for (size_t j = 0; j < *count && is_new; j++) {
+                is_new = strcmp(taken[j], edition->bill) != 0;
+            }
+            if (is_new) {
+                taken = arena_grow(
+                    arena, taken, *count, &capacity, sizeof *taken);
+                taken[(*count)++] = edition->bill;
+            }
+        }
+    }
+    *bills = taken;
+}
+
+void law_edition_days(const struct law *law, struct arena *arena,
+    const struct date **days, size_t *count)
+{
+    struct date *taken = NULL;
+    size_t capacity = 0;
+    *count = 0;
+    for (size_t i = 0; i < map_count(law->articles); i++) {
+        const struct corpus_article *article = map_value_at(law->articles, i);
+        for (size_t k = 0; k < article->editions_count; k++) {
+            if (article->editions[k].bill == NULL) {
+                taken = arena_grow(
+                    arena, taken, *count, &capacity, sizeof *taken);
+                taken[(*count)++] = article->editions[k].from;
+            }
+        }
+    }
+    if (*count > 0) {
+        qsort(taken, *count, sizeof *taken, day_compare);
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < *count; i++) {
+        if (kept == 0 || date_compare(taken[kept - 1], taken[i]) != 0) {
+            taken[kept++] = taken[i];
+        }
+    }
+    *days = taken;
+    *count = kept;
+}
+
+static int day_compare(const void *left, const void *right)
+{
+    const struct date *one = left;
+    const struct date *other = right;
+    return date_compare(*one, *other);
 }
 
 const struct date_calendar *law_calendar(const struct law *law)

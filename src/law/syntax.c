@@ -165,6 +165,15 @@ static bool block_read(
             return syntax_head(parser, heads[i].kind, node);
         }
     }
+    if (syntax_take_text(parser, "level")) {
+        return syntax_level(parser, node);
+    }
+    if (syntax_take_text(parser, "criterion")) {
+        return syntax_criterion(parser, node);
+    }
+    if (syntax_take_text(parser, "amend")) {
+        return syntax_amend(parser, node);
+    }
     if (syntax_take_text(parser, "act")) {
         return syntax_act(parser, node);
     }
@@ -194,7 +203,7 @@ static bool block_unknown(struct syntax_parser *parser)
 {
     static const char *const known[] = {"word", "verb", "keyword", "act",
         "article", "repealed", "procedure", "local act", "calendar",
-        "scenario"};
+        "scenario", "level", "criterion", "amend"};
     const char *text = syntax_written(parser, 0, 1);
     return syntax_unknown(parser, 1, "law.block-unknown",
         "law.block-unknown-nearest", text,
@@ -217,8 +226,12 @@ static bool sentence_read(struct syntax_parser *parser, struct place *place,
         return syntax_days(parser, node);
     case SYNTAX_SCENARIO:
         return expectation_read(parser, node);
+    case SYNTAX_CRITERION:
+        return syntax_sign(parser, node);
     case SYNTAX_DECLARATION:
     case SYNTAX_REPEALED:
+    case SYNTAX_LEVEL:
+    case SYNTAX_AMEND:
         (void)syntax_fault(parser, "law.sentence-unwanted");
         return false;
     case SYNTAX_BLANK:
@@ -233,6 +246,7 @@ static bool sentence_read(struct syntax_parser *parser, struct place *place,
     case SYNTAX_STAGE:
     case SYNTAX_DAYS:
     case SYNTAX_EXPECT:
+    case SYNTAX_SIGN:
         break;
     }
     return false;

@@ -25,14 +25,18 @@ enum syntax_kind {
     SYNTAX_LOCAL_ACT,
     SYNTAX_CALENDAR,
     SYNTAX_SCENARIO,
+    SYNTAX_LEVEL,
+    SYNTAX_CRITERION,
+    SYNTAX_AMEND,
     /* sentences */
-    SYNTAX_TITLE,     /* of an act or local act */
+    SYNTAX_TITLE,     /* of an act, local act or criterion */
     SYNTAX_NORM,      /* of an article */
     SYNTAX_AS_BEFORE, /* of an article */
     SYNTAX_READING,   /* of an article; deeper lines that follow are its own */
     SYNTAX_STAGE,     /* of a procedure */
     SYNTAX_DAYS,      /* of a calendar */
-    SYNTAX_EXPECT     /* of a scenario */
+    SYNTAX_EXPECT,    /* of a scenario */
+    SYNTAX_SIGN       /* of a criterion: + or - and a norm with one hole */
 };
 
 /* A text that a later pass looks up. */
@@ -84,9 +88,27 @@ struct syntax_act {
     const char *rank;
     struct syntax_date adopted;
     const char *number; /* or NULL */
+    const char *status; /* "adopted", … */
+    struct syntax_date status_from;
+    struct syntax_reference status_by;
 };
 
-/* article, repealed, procedure, local act, calendar, scenario. */
+struct syntax_level {
+    struct syntax_reference id;
+    const char *tier;
+    const char *const *includes;
+    size_t includes_count;
+    const char *compact; /* "yes", "no", "partly", "unknown" */
+};
+
+/* Of ACT, by the bill BY. */
+struct syntax_amend {
+    struct syntax_reference act;
+    struct syntax_reference by;
+    const char *status;
+};
+
+/* article, repealed, procedure, local act, calendar, scenario, criterion. */
 struct syntax_head {
     struct syntax_reference id; /* of an article its path */
     struct syntax_date from;    /* of a scenario its `at` */
@@ -95,7 +117,7 @@ struct syntax_head {
     struct syntax_condition applies;
     const char *const *levels; /* `at`; of a scenario one or none */
     size_t levels_count;
-    struct syntax_place place; /* continues, of, fills */
+    struct syntax_place place; /* continues, of, fills; of a criterion: of */
     const char *organ;         /* local act: of ORGAN */
     const char *kato;          /* local act: in KATO */
     bool invented;
@@ -151,7 +173,9 @@ struct syntax_node {
         const struct syntax_act *act;
         const struct syntax_head *head;
         const struct syntax_title *title;
-        const struct syntax_norm *norm; /* NORM, EXPECT */
+        const struct syntax_norm *norm; /* NORM, EXPECT, SIGN */
+        const struct syntax_level *level;
+        const struct syntax_amend *amend;
         const struct syntax_stage *stage;
         const struct syntax_days *days;
         const char *reading; /* "article" or "text" */

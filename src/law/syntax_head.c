@@ -66,6 +66,7 @@ static bool condition_read(
 static bool organ_read(
     struct syntax_parser *parser, size_t end, const char **organ);
 static bool kato_read(struct syntax_parser *parser, const char **kato);
+static bool act_clause(struct syntax_parser *parser, struct syntax_act *act);
 static bool rank_read(struct syntax_parser *parser, struct syntax_act *act);
 
 bool syntax_head(struct syntax_parser *parser, enum syntax_kind kind,
@@ -124,13 +125,9 @@ bool syntax_act(struct syntax_parser *parser, struct syntax_node *node)
     if (!syntax_date(parser, &act->adopted)) {
         return false;
     }
-    if (syntax_take(parser, LEXER_SEMICOLON)) {
-        if (!syntax_take_text(parser, "number")) {
-            (void)message_text(
-                syntax_fault(parser, "law.head-lacks"), "text", "number");
-            return false;
-        }
-        if (!syntax_quote(parser, &act->number)) {
+    act->status = "adopted";
+    while (syntax_take(parser, LEXER_SEMICOLON)) {
+        if (!act_clause(parser, act)) {
             return false;
         }
     }
@@ -193,6 +190,10 @@ static struct grammar grammar_of(enum syntax_kind kind)
     case SYNTAX_STAGE:
     case SYNTAX_DAYS:
     case SYNTAX_EXPECT:
+    case SYNTAX_LEVEL:
+    case SYNTAX_CRITERION:
+    case SYNTAX_AMEND:
+    case SYNTAX_SIGN:
         break;
     }
     return (struct grammar){0, 0};
@@ -339,6 +340,26 @@ static bool kato_read(struct syntax_parser *parser, const char **kato)
     *kato = text;
     parser->at++;
     return true;
+}
+
+/* The number, or the status with its day and its act. */
+static bool act_clause(struct syntax_parser *parser, struct syntax_act *act)
+{
+    if (act->number == NULL && syntax_take_text(parser, "number")) {
+        return syntax_quote(parser, &act->number);
+    }
+    if (syntax_take_text(parser, "status")) {
+        return syntax_status(parser, &act->status);
+    }
+    if (syntax_take_text(parser, "from")) {
+        return syntax_date(parser, &act->status_from);
+    }
+    if (syntax_take_text(parser, "by")) {
+        return syntax_identifier(parser, &act->status_by);
+    }
+    (void)message_text(
+        syntax_fault(parser, "law.head-lacks"), "text", "number");
+    return false;
 }
 
 static bool rank_read(struct syntax_parser *parser, struct syntax_act *act)

@@ -91,6 +91,11 @@ bool syntax_act(struct syntax_parser *parser, struct syntax_node *node);
 bool syntax_head(struct syntax_parser *parser, enum syntax_kind kind,
     struct syntax_node *node);
 bool syntax_title(struct syntax_parser *parser, struct syntax_node *node);
+bool syntax_level(struct syntax_parser *parser, struct syntax_node *node);
+bool syntax_criterion(struct syntax_parser *parser, struct syntax_node *node);
+bool syntax_sign(struct syntax_parser *parser, struct syntax_node *node);
+bool syntax_amend(struct syntax_parser *parser, struct syntax_node *node);
+bool syntax_status(struct syntax_parser *parser, const char **status);
 bool syntax_days(struct syntax_parser *parser, struct syntax_node *node);
 bool syntax_stage(struct syntax_parser *parser, struct syntax_node *node);
 

@@ -301,7 +301,7 @@ static enum status opened_check(struct ruling *ruling)
         whole == NULL ? facts->community->population : whole->population;
     ruling->procedure = law_procedure(facts->law, id, ruling->law_day,
         facts->community->unit->code, ruling->population, ruling->arena);
-    if (ruling->procedure != NULL) {
+    if (ruling->procedure != NULL && stage_organ(ruling->procedure) != NULL) {
         return STATUS_OK;
     }
     stage_refuse(ruling, NULL, "refusal.no-such-procedure",

@@ -112,8 +112,9 @@ size_t engine_options(const struct engine_facts *facts, const char *procedure,
         ? engine_procedure(facts, arena)
         : law_procedure(facts->law, procedure, today, unit->code,
               facts->community->population, arena);
-    if (looking.ruling.procedure == NULL) {
-        return 0;
+    if (looking.ruling.procedure == NULL ||
+        stage_organ(looking.ruling.procedure) == NULL) {
+        return 0; /* a vote, a petition: nobody sits */
     }
     if (facts->proceeding == NULL) {
         look(&looking, ACT_OPEN);

@@ -204,7 +204,7 @@ static void text_read(struct listing *listing, const char *text)
 
 /* ---- the page ------------------------------------------------------------ */
 
-/* What a page without a query shows: the article of the first procedure. */
+/* What a page without a query shows: the article of the first sitting. */
 static void usual(const struct request *request, struct date day,
     const char **act, const char **article)
 {
@@ -214,7 +214,7 @@ static void usual(const struct request *request, struct date day,
     for (size_t i = 0; i < count && (*act)[0] == '\0'; i++) {
         const struct law_procedure *procedure =
             law_procedure(request->law, ids[i], day, NULL, -1, request->arena);
-        if (procedure != NULL) {
+        if (view_organ(procedure, NULL) != NULL) {
             *act = procedure->citation.act;
             *article = procedure->citation.article;
         }

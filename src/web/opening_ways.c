@@ -87,7 +87,8 @@ static void procedures_fill(const struct request *request,
         const struct law_procedure *procedure =
             law_procedure(facts->law, ids[i], request->today,
                 community->unit->code, community->population, request->arena);
-        if (procedure == NULL) {
+        const char *organ = view_organ(procedure, NULL);
+        if (organ == NULL) {
             continue;
         }
         const struct law_stage *notice = NULL;
@@ -95,8 +96,8 @@ static void procedures_fill(const struct request *request,
             engine_earliest_sitting(facts, procedure, request->today, &notice);
         struct pages_opening_ways_procedures *row =
             &rows[page->procedures_count++];
-        row->name = view_capital(request,
-            view_word(request, facts->law, view_organ(procedure, ids[i])));
+        row->name =
+            view_capital(request, view_word(request, facts->law, organ));
         row->first = notice == NULL ? (struct date){0, 0, 0} : first;
         row->notice = notice == NULL || notice->amount.missing
                           ? NULL

@@ -85,13 +85,14 @@ static void organs_fill(const struct request *request,
         const struct law_procedure *procedure =
             law_procedure(facts->law, ids[i], request->today,
                 community->unit->code, community->population, request->arena);
-        if (procedure == NULL) {
+        const char *organ = view_organ(procedure, NULL);
+        if (organ == NULL) {
             continue;
         }
         const struct law_stage *takes_part =
             view_stage(request, facts, procedure, LAW_STAGE_TAKES_PART, NULL);
-        struct pages_organs_organs *row = organ_add(
-            request, facts, view_organ(procedure, ids[i]), rows, page);
+        struct pages_organs_organs *row =
+            organ_add(request, facts, organ, rows, page);
         if (row != NULL) {
             row->is_formed_by_law = takes_part != NULL &&
                                     takes_part->words_count > 0 &&

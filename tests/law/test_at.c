@@ -164,17 +164,23 @@ static void the_law_of_a_day_is_a_law_file(void **state)
         size_t some_count = 0;
         law_norms(whole, &query, files.arena, &all, &all_count);
         law_norms(day, &query, files.arena, &some, &some_count);
-        assert_int_equal(some_count, all_count);
+        size_t met = 0;
         for (size_t i = 0; i < all_count; i++) {
-            assert_string_equal(some[i]->subject, all[i]->subject);
-            assert_string_equal(some[i]->verb, all[i]->verb);
-            assert_string_equal(some[i]->object, all[i]->object);
-            assert_string_equal(some[i]->clauses, all[i]->clauses);
+            if (strcmp(all[i]->citation.act, "law-2001") != 0) {
+                continue;
+            }
+            assert_true(met < some_count);
+            const struct law_norm *norm = some[met++];
+            assert_string_equal(norm->subject, all[i]->subject);
+            assert_string_equal(norm->verb, all[i]->verb);
+            assert_string_equal(norm->object, all[i]->object);
+            assert_string_equal(norm->clauses, all[i]->clauses);
             assert_string_equal(
-                some[i]->citation.place, all[i]->citation.place);
+                norm->citation.place, all[i]->citation.place);
             assert_int_equal(
-                some[i]->citation.unchecked, all[i]->citation.unchecked);
+                norm->citation.unchecked, all[i]->citation.unchecked);
         }
+        assert_int_equal(met, some_count);
         law_destroy(day);
         buffer_finish(&said);
     }

@@ -80,7 +80,7 @@ static void a_local_act_is_cited_by_its_short_title(void **state)
 static void a_place_of_another_corpus_stays_as_it_is(void **state)
 {
     (void)state;
-    assert_cited("law-1993/54/1", LANGUAGE_KK, "law-1993/54/1");
+    assert_cited("law-1893/54/1", LANGUAGE_KK, "law-1893/54/1");
     assert_cited("law-2001/139/1", LANGUAGE_RU, "law-2001/139/1");
     assert_cited("", LANGUAGE_EN, "");
 }

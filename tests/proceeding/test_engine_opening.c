@@ -123,6 +123,15 @@ static void a_procedure_that_the_law_does_not_know_is_refused(void **state)
         "refusal.no-such-procedure", "");
 }
 
+static void a_procedure_that_is_no_sitting_of_an_organ_is_refused(void **state)
+{
+    struct village *village = *state;
+    village_refuse(village,
+        "{'act': 'open', 'actor': 'rural-akim', 'procedure': "
+        "'akim-election'}",
+        "refusal.no-such-procedure", "");
+}
+
 static void before_2013_there_is_no_gathering_of_39_3(void **state)
 {
     struct village *village = *state;
@@ -399,6 +408,7 @@ int main(void)
         COURSE_TEST(the_akim_opens_a_gathering),
         COURSE_TEST(who_may_not_initiate_is_told_who_may),
         COURSE_TEST(a_procedure_that_the_law_does_not_know_is_refused),
+        COURSE_TEST(a_procedure_that_is_no_sitting_of_an_organ_is_refused),
         COURSE_TEST(before_2013_there_is_no_gathering_of_39_3),
         COURSE_TEST(district_and_oblast_have_no_gathering),
         COURSE_TEST(an_assembly_is_not_held_by_representatives),

@@ -6,10 +6,12 @@
  */
 #include "law_files.h"
 
+#include <string.h>
+
 #include "base/file.h"
 #include "test.h"
 
-static const char WORDS[] = "law/words.law";
+static const char WORDS[] = "law/words"; /* words.law, words-….law */
 
 static void folder_read(struct law_files *files, const char *folder);
 static struct law_source file_source(struct arena *arena, const char *path);
@@ -43,13 +45,18 @@ struct law *law_files_compile(const struct law_source *sources, size_t count)
 
 struct law *law_files_compile_text(const char *text)
 {
-    struct arena *arena = arena_create();
-    const struct law_source sources[] = {
-        file_source(arena, WORDS),
-        {"text.law", bytes_of_text(text)},
-    };
-    struct law *law = law_files_compile(sources, 2);
-    arena_destroy(arena);
+    struct law_files files = law_files_read();
+    struct law_source *sources =
+        arena_take_array(files.arena, files.count + 1, sizeof *sources);
+    size_t count = 0;
+    for (size_t i = 0; i < files.count; i++) {
+        if (strncmp(files.sources[i].name, WORDS, strlen(WORDS)) == 0) {
+            sources[count++] = files.sources[i];
+        }
+    }
+    sources[count++] = (struct law_source){"text.law", bytes_of_text(text)};
+    struct law *law = law_files_compile(sources, count);
+    law_files_finish(&files);
     return law;
 }
 

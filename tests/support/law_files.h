@@ -22,7 +22,7 @@ void law_files_finish(struct law_files *files);
 /* Compiles sources; a fault is printed and fails the test. */
 struct law *law_files_compile(const struct law_source *sources, size_t count);
 
-/* A corpus of law/words.law and one more source of this text. */
+/* A corpus of all words under law/ and one more source of this text. */
 struct law *law_files_compile_text(const char *text);
 
 #endif
