@@ -19,10 +19,11 @@ struct facts {
     sqlite3 *database;
     const struct law_norm *const *norms; /* of id i at i - 1 */
     size_t count;
-    struct map *ranks;  /* act -> its rank */
+    struct map *acts;   /* id -> struct law_act */
     struct map *words;  /* those put in already */
     sqlite3_stmt *word; /* while the tables are filled */
     sqlite3_stmt *is_a;
+    sqlite3_stmt *breadth; /* when they are */
 };
 
 static void script_run(struct facts *facts, const char *text, size_t length);
@@ -51,15 +52,15 @@ struct facts *facts_load(
     struct facts *facts = arena_take(arena, sizeof *facts);
     facts->law = law;
     facts->arena = arena;
-    facts->ranks = map_create(arena);
+    facts->acts = map_create(arena);
     facts->words = map_create(arena);
     must(sqlite3_open_v2(":memory:", &facts->database,
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
         NULL));
     for (size_t i = 0; i < law_acts_count(law); i++) {
-        const struct law_act *act = law_act_at(law, i);
-        (void)map_put(facts->ranks, act->id,
-            arena_format(arena, "%d", facts_rank(act->rank)));
+        const struct law_act **act = arena_take(arena, sizeof *act);
+        *act = law_act_at(law, i);
+        (void)map_put(facts->acts, (*act)->id, act);
     }
     const struct law_query norms = {
         .day = query->day,
@@ -85,12 +86,16 @@ struct facts *facts_load(
     script_run(facts, derived, strlen(derived));
     script_run(facts, embed_findings, strlen(embed_findings));
     script_run(facts, "COMMIT; ANALYZE", strlen("COMMIT; ANALYZE"));
+    facts->breadth = facts_prepare(facts,
+        "SELECT count(*) FROM norm WHERE object = ?1 AND verb = ?2"
+        " AND place = ?3");
     return facts;
 }
 
 void facts_destroy(struct facts *facts)
 {
     if (facts != NULL) {
+        must(sqlite3_finalize(facts->breadth));
         must(sqlite3_close(facts->database));
         arena_destroy(facts->arena);
     }
@@ -161,13 +166,26 @@ const char *facts_column(
               (size_t)sqlite3_column_bytes(statement, column));
 }
 
-size_t facts_id(const struct facts *facts, const struct law_norm *norm)
+const struct law_act *facts_act(
+    const struct facts *facts, const struct law_norm *norm)
 {
-    size_t id = 1;
-    while (facts->norms[id - 1] != norm) {
-        id++;
-    }
-    return id;
+    const struct law_act *const *act =
+        map_get(facts->acts, norm->citation.act);
+    assert(act != NULL);
+    return *act;
+}
+
+int64_t facts_breadth(
+    const struct facts *facts, const struct law_norm *norm)
+{
+    sqlite3_stmt *statement = facts->breadth;
+    text_bind(statement, 1, norm->object);
+    text_bind(statement, 2, norm->verb);
+    text_bind(statement, 3, norm->citation.place);
+    (void)facts_step(statement);
+    int64_t breadth = sqlite3_column_int64(statement, 0);
+    must(sqlite3_reset(statement));
+    return breadth;
 }
 
 static void script_run(struct facts *facts, const char *text, size_t length)
@@ -205,7 +223,8 @@ static void norm_put(struct facts *facts, sqlite3_stmt *insert, size_t id)
     text_bind(insert, 2, norm->citation.act);
     text_bind(insert, 3, norm->citation.article);
     text_bind(insert, 4, norm->citation.place);
-    text_bind(insert, 5, map_get(facts->ranks, norm->citation.act));
+    must(sqlite3_bind_int(
+        insert, 5, facts_rank(facts_act(facts, norm)->rank)));
     text_bind(insert, 6, day);
     text_bind(insert, 7, norm->subject);
     text_bind(insert, 8, norm->verb);
@@ -409,7 +428,7 @@ static const char *capacity_of(const struct law_norm *norm)
 
 static void text_bind(sqlite3_stmt *statement, int index, const char *text)
 {
-    must(sqlite3_bind_text(statement, index, text, -1, SQLITE_TRANSIENT));
+    must(sqlite3_bind_text(statement, index, text, -1, SQLITE_STATIC));
 }
 
 static void row_add(sqlite3_stmt *insert)

@@ -79,28 +79,26 @@ JOIN is_a i ON i.wider = n.subject
 JOIN word w ON w.word = i.word AND w.kind IN ('organ', 'office')
 LEFT JOIN function f ON n.verb = 'exercises' AND f.function = n.object
 JOIN is_a k ON k.word = coalesce(f.class, n.object)
-WHERE n.verb = 'counts-as' OR f.class IS NOT NULL;
+WHERE n.verb IN ('counts-as', 'exercises')
+    AND (n.verb = 'counts-as' OR f.class IS NOT NULL);
 CREATE INDEX has_class_organ ON has_class (organ, class);
 CREATE INDEX has_class_class ON has_class (class, organ);
-CREATE INDEX has_class_norm ON has_class (norm);
 
 -- The same, and whether a superior norm says it of that organ already.
-CREATE TABLE standing AS
+CREATE VIEW standing AS
 SELECT c.*, EXISTS (
     SELECT 1 FROM has_class s WHERE s.organ = c.organ AND s.class = c.class
         AND s.rank > c.rank) AS shielded
 FROM has_class c;
-CREATE INDEX standing_organ ON standing (organ, class);
 
 -- Norms that only repeat a superior one: `shield` stands over `norm`.  Of
 -- classes this is asked organ by organ, see `standing`.
-CREATE TABLE shield AS
+CREATE VIEW shield AS
 SELECT n.id AS norm, s.id AS shield
 FROM live n
 JOIN live s ON s.subject = n.subject AND s.verb = n.verb
     AND s.object = n.object AND s.rank > n.rank
 WHERE n.verb NOT IN ('counts-as', 'exercises');
-CREATE INDEX shield_norm ON shield (norm);
 
 -- The levels at which self-government is seated, level by level.
 CREATE TABLE seated AS
@@ -129,6 +127,24 @@ JOIN word w ON w.word = i.word AND w.kind = 'organ'
 WHERE e.verb = 'is-elected-by';
 
 -- A power that a superior law calls independent.
-CREATE VIEW independence AS
+CREATE TABLE independence AS
 SELECT id, rank, subject, object FROM live
 WHERE verb = 'decides' AND capacity = 'independent';
+
+-- The tests of the territory of self-government.
+CREATE TABLE test AS
+SELECT id AS norm, rank FROM live
+WHERE verb = 'territory-must-be' AND object = 'compactness'
+    AND subject = 'self-government';
+
+-- Norms by which another than the community sets the procedure of its organ,
+-- beneath a power that is called independent.
+CREATE VIEW foreign_procedure AS
+SELECT p.* FROM live p
+JOIN word w ON w.word = p.subject AND w.kind IN ('organ', 'office')
+JOIN word o ON o.word = p.object AND o.kind = 'organ'
+WHERE p.verb = 'sets-procedure-of' AND p.subject <> p.object
+    AND p.rank < (SELECT max(rank) FROM independence)
+    AND p.subject NOT IN (SELECT organ FROM community_organ)
+    AND NOT EXISTS (SELECT 1 FROM has_class c
+        WHERE c.organ = p.object AND c.class = 'state-organ');

@@ -20,7 +20,12 @@ bool facts_step(sqlite3_stmt *statement); /* true: there is a row */
 const char *facts_column(
     sqlite3_stmt *statement, int column, struct arena *arena);
 
-/* The id of a norm given out by these facts. */
-size_t facts_id(const struct facts *facts, const struct law_norm *norm);
+/* The act in which a norm stands. */
+const struct law_act *facts_act(
+    const struct facts *facts, const struct law_norm *norm);
+
+/* How many norms say the same of others in the same place. */
+int64_t facts_breadth(
+    const struct facts *facts, const struct law_norm *norm);
 
 #endif

@@ -33,38 +33,33 @@ GROUP BY a.organ, x.subject, x.object;
 CREATE VIEW finding_territory AS
 SELECT 'territory:' || s.place AS key, NULL AS one, NULL AS two,
     NULL AS three,
-    group_concat(DISTINCT 't' || k.id) || ',' ||
-    group_concat(DISTINCT 'b' || s.norm) AS parts,
+    (SELECT group_concat('t' || t.norm) FROM test t WHERE t.rank > s.rank)
+        || ',' || group_concat(DISTINCT 'b' || s.norm) AS parts,
     NULL AS places,
     group_concat(DISTINCT CASE l.compact WHEN 'no' THEN s.part END) AS words,
     group_concat(DISTINCT CASE l.compact WHEN 'partly' THEN s.part END)
         AS partly
-FROM live k
-JOIN seated s ON s.rank < k.rank
+FROM seated s
 JOIN level l ON l.level = s.part AND l.compact IN ('no', 'partly')
-WHERE k.verb = 'territory-must-be' AND k.object = 'compactness'
-    AND k.subject = 'self-government'
+WHERE s.rank < (SELECT max(rank) FROM test)
     AND NOT EXISTS (SELECT 1 FROM shield h WHERE h.norm = s.norm)
-GROUP BY s.place;
+GROUP BY s.place, s.rank;
 
 -- Another than the community sets the procedure of its organ, although a
 -- superior norm makes the community independent.
 CREATE VIEW finding_procedure AS
-SELECT 'procedure:' || p.object AS key, p.object AS one, i.subject AS two,
+SELECT 'procedure:' || f.organ AS key, f.organ AS one,
+    (SELECT i.subject FROM independence i WHERE i.rank > f.rank) AS two,
     NULL AS three,
-    group_concat(DISTINCT 't' || i.id) || ',' ||
-    group_concat(DISTINCT 'b' || p.id) AS parts,
-    NULL AS places, group_concat(DISTINCT p.subject) AS words, NULL AS partly
-FROM live p
-JOIN independence i ON i.rank > p.rank
-JOIN word w ON w.word = p.subject AND w.kind IN ('organ', 'office')
-JOIN word o ON o.word = p.object AND o.kind = 'organ'
-WHERE p.verb = 'sets-procedure-of' AND p.subject <> p.object
-    AND p.subject NOT IN (SELECT organ FROM community_organ)
-    AND NOT EXISTS (SELECT 1 FROM has_class c
-        WHERE c.organ = p.object AND c.class = 'state-organ')
-    AND NOT EXISTS (SELECT 1 FROM shield h WHERE h.norm = p.id)
-GROUP BY p.object;
+    (SELECT group_concat('t' || i.id) FROM independence i
+        WHERE i.rank > f.rank) || ',' || f.parts AS parts,
+    NULL AS places, f.words AS words, NULL AS partly
+FROM (SELECT p.object AS organ, min(p.rank) AS rank,
+        group_concat('b' || p.id) AS parts,
+        group_concat(DISTINCT p.subject) AS words
+    FROM foreign_procedure p
+    WHERE NOT EXISTS (SELECT 1 FROM shield h WHERE h.norm = p.id)
+    GROUP BY p.object) f;
 
 -- A state organ does what a superior norm leaves to the population.
 CREATE VIEW finding_independence AS
@@ -406,40 +401,31 @@ SELECT DISTINCT x.id || ',' || a.norm || ',' || b.norm AS minus,
         WHERE s.organ = a.organ AND (s.class = a.class AND s.rank > a.rank
             OR s.class = b.class AND s.rank > b.rank)) AS plus
 FROM live x
-JOIN standing a ON a.class = x.subject
-JOIN standing b ON b.organ = a.organ AND b.class = x.object
+JOIN has_class a ON a.class = x.subject
+JOIN has_class b ON b.organ = a.organ AND b.class = x.object
 WHERE x.verb = 'is-distinct-from';
 
 CREATE VIEW clause_territory AS
 SELECT DISTINCT s.norm AS minus, (SELECT group_concat(h.shield) FROM shield h
     WHERE h.norm = s.norm) AS plus
-FROM live k
-JOIN seated s ON s.rank < k.rank
+FROM seated s
 JOIN level l ON l.level = s.part AND l.compact IN ('no', 'partly')
-WHERE k.verb = 'territory-must-be' AND k.object = 'compactness'
-    AND k.subject = 'self-government';
+WHERE s.rank < (SELECT max(rank) FROM test);
 
 CREATE VIEW clause_procedure AS
-SELECT DISTINCT p.id AS minus, (SELECT group_concat(h.shield) FROM shield h
+SELECT p.id AS minus, (SELECT group_concat(h.shield) FROM shield h
     WHERE h.norm = p.id) AS plus
-FROM live p
-JOIN independence i ON i.rank > p.rank
-JOIN word w ON w.word = p.subject AND w.kind IN ('organ', 'office')
-JOIN word o ON o.word = p.object AND o.kind = 'organ'
-WHERE p.verb = 'sets-procedure-of' AND p.subject <> p.object
-    AND p.subject NOT IN (SELECT organ FROM community_organ)
-    AND NOT EXISTS (SELECT 1 FROM has_class c
-        WHERE c.organ = p.object AND c.class = 'state-organ');
+FROM foreign_procedure p;
 
 CREATE VIEW clause_independence AS
 SELECT DISTINCT a.norm || ',' || b.norm AS minus,
     (SELECT group_concat(DISTINCT s.norm) FROM has_class s
         WHERE s.organ = b.organ AND s.class = b.class AND s.rank > b.rank)
     AS plus
-FROM standing b
-JOIN independence i ON i.rank > b.rank
-JOIN standing a ON a.organ = b.organ AND a.class = 'state-organ'
-WHERE b.class = 'lsg-organ';
+FROM has_class b
+JOIN has_class a ON a.organ = b.organ AND a.class = 'state-organ'
+WHERE b.class = 'lsg-organ'
+    AND b.rank < (SELECT max(rank) FROM independence);
 
 CREATE VIEW clause_internal AS
 SELECT DISTINCT b.norm || ',' || n.id AS minus, NULL AS plus

@@ -46,8 +46,6 @@ static int64_t price_of(
     const struct making *making, const struct law_norm *norm);
 static bool is_frozen(
     const struct making *making, const struct law_norm *norm);
-static const char *rank_of(
-    const struct making *making, const struct law_norm *norm);
 static bool is_meant(const struct making *making, const struct law_norm *norm,
     const char *meant);
 static void answer_take(const struct making *making,
@@ -161,7 +159,7 @@ static int64_t price_of(
     const struct making *making, const struct law_norm *norm)
 {
     const struct repair_terms *terms = making->terms;
-    bool is_constitution = strcmp(rank_of(making, norm), "constitution") == 0;
+    bool is_constitution = strcmp(facts_act(making->facts, norm)->rank, "constitution") == 0;
     int64_t constitution =
         terms->constitution > 0 ? terms->constitution : REPAIR_CONSTITUTION;
     int64_t other = terms->other > 0 ? terms->other : REPAIR_OTHER;
@@ -185,24 +183,13 @@ static bool is_frozen(
     return is;
 }
 
-static const char *rank_of(
-    const struct making *making, const struct law_norm *norm)
-{
-    const struct law *law = facts_law(making->facts);
-    size_t i = 0;
-    while (strcmp(law_act_at(law, i)->id, norm->citation.act) != 0) {
-        i++;
-    }
-    return law_act_at(law, i)->rank;
-}
-
 /* A rank, or a place that is this one or stands over it. */
 static bool is_meant(const struct making *making, const struct law_norm *norm,
     const char *meant)
 {
     const char *place = norm->citation.place;
     size_t length = strlen(meant);
-    return strcmp(rank_of(making, norm), meant) == 0 ||
+    return strcmp(facts_act(making->facts, norm)->rank, meant) == 0 ||
         (strncmp(place, meant, length) == 0 &&
             (place[length] == '\0' || place[length] == '/'));
 }
