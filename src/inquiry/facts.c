@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  * SPDX-FileCopyrightText: Kenes contributors
  *
- * Fills the relations of facts.sql.
+ * Fills the relations of facts.sql; the views of findings.sql stand on them.
  */
 #include "inquiry/facts_internal.h"
 
@@ -84,7 +84,6 @@ struct facts *facts_load(
     must(sqlite3_finalize(facts->word));
     must(sqlite3_finalize(facts->is_a));
     script_run(facts, derived, strlen(derived));
-    script_run(facts, embed_findings, strlen(embed_findings));
     script_run(facts, "COMMIT; ANALYZE", strlen("COMMIT; ANALYZE"));
     facts->breadth = facts_prepare(facts,
         "SELECT count(*) FROM norm WHERE object = ?1 AND verb = ?2"
@@ -146,6 +145,24 @@ sqlite3_stmt *facts_prepare(const struct facts *facts, const char *sql)
 {
     sqlite3_stmt *statement = NULL;
     must(sqlite3_prepare_v2(facts->database, sql, -1, &statement, NULL));
+    return statement;
+}
+
+sqlite3_stmt *facts_view(
+    const struct facts *facts, const char *view, const char *order)
+{
+    struct buffer sql = BUFFER_EMPTY;
+    buffer_add_format(&sql, "CREATE VIEW IF NOT EXISTS %s AS\n", view);
+    const char *text = strstr(embed_findings, buffer_text(&sql));
+    assert(text != NULL);
+    sqlite3_stmt *statement = facts_prepare(facts, text); /* it alone */
+    (void)facts_step(statement);
+    must(sqlite3_finalize(statement));
+    buffer_clear(&sql);
+    buffer_add_format(&sql, "SELECT * FROM %s%s%s", view,
+        order == NULL ? "" : " ORDER BY ", order == NULL ? "" : order);
+    statement = facts_prepare(facts, buffer_text(&sql));
+    buffer_finish(&sql);
     return statement;
 }
 

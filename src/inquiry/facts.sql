@@ -60,7 +60,7 @@ INSERT INTO function VALUES
 
 -- @ derived, when the tables are filled
 
-CREATE INDEX norm_verb ON norm (verb, subject, object);
+CREATE INDEX norm_verb ON norm (verb, subject, object, rank);
 CREATE INDEX norm_subject ON norm (subject, verb);
 CREATE INDEX norm_object ON norm (object, verb);
 CREATE INDEX is_a_wider ON is_a (wider, word);
@@ -148,3 +148,9 @@ WHERE p.verb = 'sets-procedure-of' AND p.subject <> p.object
     AND p.subject NOT IN (SELECT organ FROM community_organ)
     AND NOT EXISTS (SELECT 1 FROM has_class c
         WHERE c.organ = p.object AND c.class = 'state-organ');
+
+-- Whom the people may recall; what a party may do to its deputies is no recall.
+CREATE VIEW recallable AS
+SELECT DISTINCT n.object AS who FROM live n
+JOIN word w ON w.word = n.subject AND w.kind = 'class'
+WHERE n.verb = 'recalls';

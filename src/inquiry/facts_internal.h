@@ -14,6 +14,12 @@
 /* Facts in memory fail only where memory ends, which ends the process; a
    wrong statement is a bug.  Both are told here. */
 sqlite3_stmt *facts_prepare(const struct facts *facts, const char *sql);
+
+/* All rows of a view of findings.sql, in the order of a column or (NULL) in
+   any. */
+sqlite3_stmt *facts_view(
+    const struct facts *facts, const char *view, const char *order);
+
 bool facts_step(sqlite3_stmt *statement); /* true: there is a row */
 
 /* A column as text of the arena, or NULL. */

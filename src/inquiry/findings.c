@@ -146,9 +146,8 @@ void findings_compare(const struct findings_item *before, size_t before_count,
 
 static void kind_gather(struct gathering *gathering)
 {
-    const char *sql = arena_format(gathering->arena,
-        "SELECT * FROM %s ORDER BY key", kinds_known[gathering->kind].view);
-    sqlite3_stmt *statement = facts_prepare(gathering->facts, sql);
+    sqlite3_stmt *statement = facts_view(
+        gathering->facts, kinds_known[gathering->kind].view, "key");
     while (facts_step(statement)) {
         row_take(gathering, statement);
     }

@@ -32,16 +32,17 @@ struct making {
     size_t clauses_capacity;
     size_t *provision; /* of each norm */
     bool *frozen;
-    bool *involved;
+    bool *involved; /* in a minus */
+    bool *known;    /* in a clause at all: the two above are set */
     struct map *provisions; /* place -> struct repair_price */
     struct repair_price *prices;
     int64_t *numbers; /* the prices alone */
 };
 
-static void provisions_make(struct making *making);
 static void clauses_make(struct making *making, const char *view);
 static void ids_read(struct making *making, const char *text,
     const size_t **norms, size_t *count);
+static void norm_know(struct making *making, size_t index);
 static int64_t price_of(
     const struct making *making, const struct law_norm *norm);
 static bool is_frozen(
@@ -66,9 +67,11 @@ void repair_find(const struct facts *facts, const struct repair_terms *terms,
         .provision = arena_take_array(arena, count, sizeof(size_t)),
         .frozen = arena_take_array(arena, count, sizeof(bool)),
         .involved = arena_take_array(arena, count, sizeof(bool)),
+        .known = arena_take_array(arena, count, sizeof(bool)),
+        .prices = arena_take_array(arena, count, sizeof(struct repair_price)),
+        .numbers = arena_take_array(arena, count, sizeof(int64_t)),
         .provisions = map_create(arena),
     };
-    provisions_make(&making);
     for (int i = 0; i < FINDINGS_KINDS; i++) {
         if ((terms->kinds & (1u << i)) != 0 && views[i] != NULL) {
             clauses_make(&making, views[i]);
@@ -88,36 +91,9 @@ void repair_find(const struct facts *facts, const struct repair_terms *terms,
     answer_take(&making, &answer, result);
 }
 
-static void provisions_make(struct making *making)
-{
-    size_t count = facts_count(making->facts);
-    making->prices =
-        arena_take_array(making->arena, count, sizeof *making->prices);
-    making->numbers =
-        arena_take_array(making->arena, count, sizeof *making->numbers);
-    for (size_t i = 0; i < count; i++) {
-        const struct law_norm *norm = facts_norm(making->facts, i + 1);
-        const char *place = norm->citation.place;
-        struct repair_price *known = map_get(making->provisions, place);
-        if (known == NULL) {
-            known = &making->prices[map_count(making->provisions)];
-            *known = (struct repair_price){
-                .place = place,
-                .price = price_of(making, norm),
-                .frozen = is_frozen(making, norm),
-            };
-            making->numbers[map_count(making->provisions)] = known->price;
-            (void)map_put(making->provisions, place, known);
-        }
-        making->provision[i] = (size_t)(known - making->prices);
-        making->frozen[i] = known->frozen;
-    }
-}
-
 static void clauses_make(struct making *making, const char *view)
 {
-    sqlite3_stmt *statement = facts_prepare(making->facts,
-        arena_format(making->arena, "SELECT minus, plus FROM %s", view));
+    sqlite3_stmt *statement = facts_view(making->facts, view, NULL);
     while (facts_step(statement)) {
         struct repair_solve_clause clause = {0};
         ids_read(making, facts_column(statement, 0, making->arena),
@@ -150,9 +126,35 @@ static void ids_read(struct making *making, const char *text,
         taken = arena_grow(
             making->arena, taken, *count, &capacity, sizeof *taken);
         taken[(*count)++] = (size_t)id - 1;
+        norm_know(making, (size_t)id - 1);
         at += length + (at[length] == ',' ? 1 : 0);
     }
     *norms = taken;
+}
+
+/* The provision in which it stands, and whether that is frozen. */
+static void norm_know(struct making *making, size_t index)
+{
+    if (making->known[index]) {
+        return;
+    }
+    const struct law_norm *norm = facts_norm(making->facts, index + 1);
+    const char *place = norm->citation.place;
+    struct repair_price *price = map_get(making->provisions, place);
+    if (price == NULL) {
+        size_t count = map_count(making->provisions);
+        price = &making->prices[count];
+        *price = (struct repair_price){
+            .place = place,
+            .price = price_of(making, norm),
+            .frozen = is_frozen(making, norm),
+        };
+        making->numbers[count] = price->price;
+        (void)map_put(making->provisions, place, price);
+    }
+    making->provision[index] = (size_t)(price - making->prices);
+    making->frozen[index] = price->frozen;
+    making->known[index] = true;
 }
 
 static int64_t price_of(

@@ -216,33 +216,32 @@ static bool token_cut(struct cutter *cutter)
     return true;
 }
 
-/* «…», in which «…» may stand. */
+/* «…», in which «…» may stand.  Of a character the first byte is counted. */
 static bool quote_cut(struct cutter *cutter)
 {
     const struct bytes text = cutter->text;
     unsigned column = cutter->column;
     size_t start = cutter->at + QUOTE_BYTES;
     size_t depth = 0;
-    for (size_t at = cutter->at; at < text.length;) {
-        size_t before = at;
-        (void)utf8_next(text, &at);
-        column++;
-        if (at - before != QUOTE_BYTES) {
+    for (size_t at = cutter->at; at < text.length; at++) {
+        column += (text.data[at] & 0xC0) != 0x80;
+        if (text.data[at] != (uint8_t)QUOTE_OPEN[0] ||
+            text.length - at < QUOTE_BYTES) {
             continue;
         }
-        if (memcmp(text.data + before, QUOTE_OPEN, QUOTE_BYTES) == 0) {
+        if (text.data[at + 1] == (uint8_t)QUOTE_OPEN[1]) {
             depth++;
-        } else if (memcmp(text.data + before, QUOTE_CLOSE, QUOTE_BYTES) == 0) {
+        } else if (text.data[at + 1] == (uint8_t)QUOTE_CLOSE[1]) {
             depth--;
         }
         if (depth == 0) {
             cutter->tokens[cutter->count++] = (struct lexer_token){
                 .kind = LEXER_QUOTE,
                 .start = (const char *)text.data + start,
-                .length = (unsigned)(before - start),
+                .length = (unsigned)(at - start),
                 .column = cutter->column,
             };
-            cutter->at = at;
+            cutter->at = at + QUOTE_BYTES;
             cutter->column = column;
             return true;
         }
@@ -306,8 +305,11 @@ static bool ends_word(struct bytes text, size_t at)
 {
     uint8_t byte = text.data[at];
     if (byte < 0x80) {
-        return byte <= 0x20 || byte == 0x7F ||
-            strchr(",;:#%()<>=", byte) != NULL;
+        bool is_inner = (byte >= 'a' && byte <= 'z') ||
+            (byte >= '0' && byte <= '9') || byte == '-';
+        return !is_inner &&
+            (byte <= 0x20 || byte == 0x7F ||
+                strchr(",;:#%()<>=", byte) != NULL);
     }
     return byte == 0xC2 && at + 1 < text.length &&
         (text.data[at + 1] == 0xA0 || text.data[at + 1] == 0xAB ||

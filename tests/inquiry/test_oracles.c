@@ -334,8 +334,7 @@ static void z3_write(const struct facts *facts, size_t corpus,
             corpus, id, corpus, id, corpus, id, corpus, place);
     }
     for (size_t i = 0; i < views_count; i++) {
-        sqlite3_stmt *statement = facts_prepare(facts,
-            arena_format(arena, "SELECT minus, plus FROM %s", views[i]));
+        sqlite3_stmt *statement = facts_view(facts, views[i], NULL);
         while (facts_step(statement)) {
             buffer_add_text(text, "(assert (or false");
             for (int column = 0; column < 2; column++) {
