@@ -50,6 +50,10 @@ size_t utf8_invalid_at(struct bytes bytes)
 {
     size_t offset = 0;
     while (offset < bytes.length) {
+        if (bytes.data[offset] < 0x80) {
+            offset++;
+            continue;
+        }
         size_t length = length_at(bytes, offset);
         if (length == 0) {
             return offset;

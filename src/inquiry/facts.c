@@ -30,8 +30,6 @@ static void script_run(struct facts *facts, const char *text, size_t length);
 static void norms_put(struct facts *facts);
 static void norm_put(struct facts *facts, sqlite3_stmt *insert, size_t id);
 static void seats_put(struct facts *facts, sqlite3_stmt *insert, size_t id);
-static void deferences_put(
-    struct facts *facts, sqlite3_stmt *insert, size_t id);
 static void classes_put(struct facts *facts);
 static void word_put(struct facts *facts, const char *word);
 static void levels_put(struct facts *facts);
@@ -84,7 +82,9 @@ struct facts *facts_load(
     must(sqlite3_finalize(facts->word));
     must(sqlite3_finalize(facts->is_a));
     script_run(facts, derived, strlen(derived));
-    script_run(facts, "COMMIT; ANALYZE", strlen("COMMIT; ANALYZE"));
+    static const char end[] =
+        "COMMIT; PRAGMA analysis_limit = 400; ANALYZE";
+    script_run(facts, end, strlen(end));
     facts->breadth = facts_prepare(facts,
         "SELECT count(*) FROM norm WHERE object = ?1 AND verb = ?2"
         " AND place = ?3");
@@ -214,41 +214,33 @@ static void script_run(struct facts *facts, const char *text, size_t length)
 static void norms_put(struct facts *facts)
 {
     sqlite3_stmt *norm = facts_prepare(facts,
-        "INSERT INTO norm VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)");
+        "INSERT INTO norm VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)");
     sqlite3_stmt *seat =
         facts_prepare(facts, "INSERT INTO seat VALUES (?1, ?2)");
-    sqlite3_stmt *deference =
-        facts_prepare(facts, "INSERT INTO deference VALUES (?1, ?2, ?3, ?4)");
     for (size_t id = 1; id <= facts->count; id++) {
         norm_put(facts, norm, id);
         seats_put(facts, seat, id);
-        deferences_put(facts, deference, id);
         word_put(facts, facts->norms[id - 1]->subject);
         word_put(facts, facts->norms[id - 1]->object);
     }
     must(sqlite3_finalize(norm));
     must(sqlite3_finalize(seat));
-    must(sqlite3_finalize(deference));
 }
 
 static void norm_put(struct facts *facts, sqlite3_stmt *insert, size_t id)
 {
     const struct law_norm *norm = facts->norms[id - 1];
-    char day[DATE_TEXT_MAX];
-    date_write(norm->citation.edition, day);
     must(sqlite3_bind_int64(insert, 1, (sqlite3_int64)id));
     text_bind(insert, 2, norm->citation.act);
-    text_bind(insert, 3, norm->citation.article);
-    text_bind(insert, 4, norm->citation.place);
+    text_bind(insert, 3, norm->citation.place);
     must(sqlite3_bind_int(
-        insert, 5, facts_rank(facts_act(facts, norm)->rank)));
-    text_bind(insert, 6, day);
-    text_bind(insert, 7, norm->subject);
-    text_bind(insert, 8, norm->verb);
-    text_bind(insert, 9, norm->object);
-    text_bind(insert, 10, law_effect_name(norm->effect));
-    text_bind(insert, 11, capacity_of(norm));
-    must(sqlite3_bind_int(insert, 12, norm->applies != NULL));
+        insert, 4, facts_rank(facts_act(facts, norm)->rank)));
+    text_bind(insert, 5, norm->subject);
+    text_bind(insert, 6, norm->verb);
+    text_bind(insert, 7, norm->object);
+    text_bind(insert, 8, law_effect_name(norm->effect));
+    text_bind(insert, 9, capacity_of(norm));
+    must(sqlite3_bind_int(insert, 10, norm->applies != NULL));
     row_add(insert);
 }
 
@@ -262,34 +254,6 @@ static void seats_put(struct facts *facts, sqlite3_stmt *insert, size_t id)
         must(sqlite3_bind_int64(insert, 1, (sqlite3_int64)id));
         text_bind(insert, 2, is_own ? norm->levels[i] : norm->seat[i]);
         row_add(insert);
-    }
-}
-
-/* "despite const-1995 89, 33; subject-to …" of the clauses. */
-static void deferences_put(
-    struct facts *facts, sqlite3_stmt *insert, size_t id)
-{
-    static const char *const kinds[] = {"despite ", "subject-to "};
-    const char *clauses = facts->norms[id - 1]->clauses;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        const char *found = strstr(clauses, kinds[i]);
-        if (found == NULL) {
-            continue;
-        }
-        const char *act = found + strlen(kinds[i]);
-        size_t act_length = strcspn(act, " ;");
-        const char *path = act + act_length;
-        while (*path == ' ' || *path == ',') {
-            path += strspn(path, " ,");
-            size_t length = strcspn(path, ",;");
-            must(sqlite3_bind_int64(insert, 1, (sqlite3_int64)id));
-            text_bind(insert, 2,
-                arena_text_n(facts->arena, kinds[i], strlen(kinds[i]) - 1));
-            text_bind(insert, 3, arena_text_n(facts->arena, act, act_length));
-            text_bind(insert, 4, arena_text_n(facts->arena, path, length));
-            row_add(insert);
-            path += length;
-        }
     }
 }
 

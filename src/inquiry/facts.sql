@@ -10,10 +10,8 @@
 CREATE TABLE norm (
     id       INTEGER PRIMARY KEY, -- in the order of the sources, from 1
     act      TEXT NOT NULL,
-    article  TEXT NOT NULL,
     place    TEXT NOT NULL, -- "law-2001/2-1/1": what a repair reopens
     rank     INTEGER NOT NULL,
-    day      TEXT NOT NULL, -- since when this edition is in force
     subject  TEXT NOT NULL,
     verb     TEXT NOT NULL,
     object   TEXT NOT NULL,
@@ -24,12 +22,6 @@ CREATE TABLE norm (
 
 -- The levels at which a norm is seated; none: everywhere.
 CREATE TABLE seat (norm INTEGER NOT NULL, level TEXT NOT NULL);
-
--- `despite` and `subject-to`: the norms of this article that it overrides.
-CREATE TABLE deference (
-    norm INTEGER NOT NULL, kind TEXT NOT NULL, act TEXT NOT NULL,
-    article TEXT NOT NULL
-);
 
 -- Every word of a norm, and that it is itself and each wider word.
 CREATE TABLE word (word TEXT PRIMARY KEY, kind TEXT NOT NULL) WITHOUT ROWID;
@@ -61,7 +53,6 @@ INSERT INTO function VALUES
 -- @ derived, when the tables are filled
 
 CREATE INDEX norm_verb ON norm (verb, subject, object, rank);
-CREATE INDEX norm_subject ON norm (subject, verb);
 CREATE INDEX norm_object ON norm (object, verb);
 CREATE INDEX is_a_wider ON is_a (wider, word);
 CREATE INDEX seat_norm ON seat (norm);
