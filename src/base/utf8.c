@@ -67,11 +67,13 @@ uint32_t utf8_next(struct bytes bytes, size_t *offset)
 {
     assert(*offset < bytes.length);
     const uint8_t *at = bytes.data + *offset;
+    if (at[0] < 0x80) {
+        (*offset)++;
+        return at[0];
+    }
     size_t length = length_at(bytes, *offset);
     *offset += length == 0 ? 1 : length;
     switch (length) {
-    case 1:
-        return at[0];
     case 2:
         return (at[0] & 0x1Fu) << 6 | (at[1] & 0x3Fu);
     case 3:

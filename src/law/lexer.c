@@ -41,6 +41,7 @@ static bool ends_word(struct bytes text, size_t at);
 static size_t sign_length(struct bytes text, size_t at);
 static uint32_t folded_symbol(
     struct cutter *cutter, const char *start, size_t length, unsigned *chars);
+static uint32_t folded(uint32_t character);
 static struct message *fault(const struct cutter *cutter, const char *key);
 
 static const char QUOTE_OPEN[] = "\xC2\xAB";  /* « */
@@ -330,21 +331,17 @@ static size_t sign_length(struct bytes text, size_t at)
 static uint32_t folded_symbol(
     struct cutter *cutter, const char *start, size_t length, unsigned *chars)
 {
-    static const uint32_t YO = 0x451;
-    static const uint32_t YE = 0x435;
     const struct bytes text = bytes_of(start, length);
-    bool is_plain = true;
-    for (size_t i = 0; i < length && is_plain; i++) {
-        is_plain = text.data[i] < 0x80 &&
-            (text.data[i] < 'A' || text.data[i] > 'Z');
+    bool is_folded = true;
+    *chars = 0;
+    for (size_t at = 0; at < length; (*chars)++) {
+        uint32_t character = utf8_next(text, &at);
+        is_folded = is_folded && folded(character) == character;
     }
-    *chars = (unsigned)length;
-    if (!is_plain) {
-        *chars = 0;
+    if (!is_folded) {
         buffer_clear(&cutter->folded);
-        for (size_t at = 0; at < length; (*chars)++) {
-            uint32_t lower = utf8_lower(utf8_next(text, &at));
-            utf8_add(&cutter->folded, lower == YO ? YE : lower);
+        for (size_t at = 0; at < length;) {
+            utf8_add(&cutter->folded, folded(utf8_next(text, &at)));
         }
         start = buffer_text(&cutter->folded);
         length = cutter->folded.length;
@@ -353,6 +350,17 @@ static uint32_t folded_symbol(
     return reading->learn
         ? lexer_symbol_n(reading->symbols, start, length)
         : lexer_symbol_known(reading->symbols, start, length);
+}
+
+/* As names are compared: of either case, and ё as е. */
+static uint32_t folded(uint32_t character)
+{
+    const uint32_t yo = 0x451;
+    const uint32_t ye = 0x435;
+    bool is_small = (character >= 'a' && character <= 'z') ||
+        (character >= 0x430 && character <= 0x44F); /* most are */
+    uint32_t lower = is_small ? character : utf8_lower(character);
+    return lower == yo ? ye : lower;
 }
 
 static struct message *fault(const struct cutter *cutter, const char *key)
