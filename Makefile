@@ -40,7 +40,7 @@ GENERATED_inquiry := $(OUT)/generated/facts.o $(OUT)/generated/findings.o
 GENERATED_store  := $(OUT)/generated/schema.o
 TESTS      = $(patsubst %.c,$(OUT)/%,$(wildcard tests/$1/test_*.c))
 
-.PHONY: all run test lint unit clean
+.PHONY: all run test bench lint unit clean
 .SECONDARY:
 all: $(if $(wildcard src/cli/main.c),$(OUT)/kenes)
 
@@ -170,6 +170,18 @@ $(OUT)/tests/fuzz/words.dict: tests/fuzz/words.law
 	@mkdir -p $(@D)
 	@sed -n 's/^[a-z]* \([a-z0-9-]*\);.*/"\1"/p' $< >$@
 
+# Kenes beside clingo and Z3: a table, and build/release/bench/bench.svg.
+bench:
+	@tools/install-packages bench
+	@$(MAKE) --no-print-directory -j2 $(OUT)/bench/bench $(OUT)/bench/side
+	@$(OUT)/bench/bench $(OUT)/bench
+
+$(OUT)/bench/bench: $(patsubst %,$(OUT)/bench/%.o,bench copies answers run chart)
+$(OUT)/bench/side: $(patsubst %,$(OUT)/bench/%.o,side questions)
+$(OUT)/bench/bench $(OUT)/bench/side: $(call linked,inquiry)
+	@echo '  LINK $@'
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -Wl,--as-needed $(LDLIBS)
+
 lint:
 	@tools/install-packages lint
 	@tools/lint
@@ -177,4 +189,4 @@ lint:
 clean:
 	rm -rf build
 
--include $(wildcard $(OUT)/src/*/*.d $(OUT)/tests/*/*.d $(OUT)/generated/*.d)
+-include $(wildcard $(OUT)/src/*/*.d $(OUT)/tests/*/*.d $(OUT)/generated/*.d $(OUT)/bench/*.d)
