@@ -28,7 +28,7 @@ static void resident_check(const struct resident *resident, struct arena *arena)
     fuzz_must(territory_find(resident->kato) != NULL,
         "a resident lives in a place of the register");
     fuzz_must(resident->number == NULL ||
-                  resident_number_is_valid(resident->number, true),
+            resident_number_is_valid(resident->number, true),
         "a personal number that was taken is valid");
     buffer_finish(&fields);
     buffer_finish(&again);

@@ -61,8 +61,7 @@ static void same_check(const struct buffer *said, const struct buffer *facts)
     fuzz_must(law != NULL, "what was said is read again");
     struct buffer again = BUFFER_EMPTY;
     law_facts_write(law, &again);
-    fuzz_must(
-        again.length == facts->length &&
+    fuzz_must(again.length == facts->length &&
             memcmp(buffer_text(&again), buffer_text(facts), again.length) == 0,
         "what was said has the same facts");
     buffer_finish(&again);
@@ -90,8 +89,7 @@ static void round_trip(const struct law *law, struct bytes text)
         const struct law_source other = {"text.law", buffer_bytes(&said)};
         fuzz_must(law_format(law, &other, &faults, &back) == STATUS_OK,
             "what was said is laid out");
-        fuzz_must(
-            back.length == own.length &&
+        fuzz_must(back.length == own.length &&
                 memcmp(buffer_text(&back), buffer_text(&own), own.length) == 0,
             "what was said is laid out as its source is");
     }
