@@ -162,7 +162,7 @@ fuzz-%:
 
 fuzzing-%: $(OUT)/tests/fuzz/fuzz_% $(OUT)/tests/fuzz/words.dict
 	@mkdir -p $(OUT)/found/$*
-	$< -max_total_time=$(SECONDS) -timeout=30 -max_len=4096 -print_final_stats=1 \
+	$< -max_total_time=$(SECONDS) -timeout=30 -max_len=8192 -print_final_stats=1 \
 	    -dict=$(OUT)/tests/fuzz/words.dict -artifact_prefix=$(OUT)/broken-$*- \
 	    $(OUT)/found/$* tests/fuzz/seeds/$*
 
