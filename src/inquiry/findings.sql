@@ -100,8 +100,9 @@ SELECT 'internal:' || n.subject AS key, n.subject, n.object, NULL,
     group_concat(DISTINCT 'a' || o.id) || ',' ||
     group_concat(DISTINCT 'b' || n.id), NULL, NULL, NULL
 FROM live n
+JOIN is_a k ON k.word = n.subject
 JOIN live o ON o.verb = 'is-subordinate-to' AND o.subject = n.object
-    AND o.object = n.subject
+    AND o.object = k.wider
 WHERE n.verb IN ('interacts-with', 'coordinates')
 GROUP BY n.subject, n.object;
 
@@ -123,6 +124,20 @@ WHERE p.verb = 'is-exercised-through' AND p.subject = 'people-power'
         AND q.verb = 'is-exercised-through'
         AND i.wider IN ('self-government', 'lsg-organ'))
 GROUP BY p.act;
+
+-- A superior act tries the territory of self-government and ties it to no unit;
+-- an inferior one ties it to levels of the administrative division.
+CREATE VIEW finding_basis AS
+SELECT 'basis:' || s.place AS key, NULL AS one, NULL AS two, NULL AS three,
+    group_concat(DISTINCT 't' || k.id) || ',' ||
+    group_concat(DISTINCT 'b' || s.norm) AS parts,
+    NULL AS places, group_concat(DISTINCT s.level) AS words, NULL AS partly
+FROM live k
+JOIN seated s ON s.rank < k.rank
+WHERE k.verb = 'territory-must-be' AND k.subject = 'self-government'
+    AND NOT EXISTS (SELECT 1 FROM live w WHERE w.act = k.act
+        AND w.verb = 'is-exercised-within' AND w.subject = k.subject)
+GROUP BY s.place;
 
 -- An organ that binds others, or is elected, and decides nothing; to annul the
 -- acts of others is not to decide.
@@ -451,6 +466,7 @@ JOIN live n ON n.act = b.act AND n.object = b.class
 UNION
 SELECT n.id || ',' || o.id, NULL
 FROM live n
+JOIN is_a k ON k.word = n.subject
 JOIN live o ON o.verb = 'is-subordinate-to' AND o.subject = n.object
-    AND o.object = n.subject
+    AND o.object = k.wider
 WHERE n.verb IN ('interacts-with', 'coordinates');

@@ -47,6 +47,9 @@ void findings_internal_say(struct findings_item *item, const char *one,
         (void)message_citation(message_start(&item->message, "finding.people"),
             "fails", place_of(item, FINDINGS_FAILS));
         break;
+    case FINDINGS_BASIS:
+        against_say(item, "finding.basis", NULL);
+        break;
     case FINDINGS_VACUOUS:
         one_say(item, "finding.vacuous", one);
         break;
