@@ -50,7 +50,9 @@ CREATE TABLE covers (
 CREATE TABLE stage (
     procedure TEXT NOT NULL, stage TEXT NOT NULL, place TEXT NOT NULL,
     article TEXT NOT NULL, silent INTEGER NOT NULL,
-    initiator TEXT -- `where initiated by`, of a consent
+    initiator TEXT, -- `where initiated by`, of a consent
+    base TEXT,      -- of the share it asks for
+    represented INTEGER NOT NULL -- 1: holds where representatives take part
 );
 
 -- To which class belongs who exercises such functions.

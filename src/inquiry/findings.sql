@@ -305,7 +305,8 @@ WHERE n.verb = 'convenes'
 GROUP BY n.object;
 
 -- A procedure in which many take part lacks what it cannot do without, or the
--- law is silent on what a procedure names.
+-- law is silent on what a procedure names; members are represented and the
+-- quorum is counted of them all the same.
 CREATE VIEW finding_parameter AS
 SELECT 'parameter:' || procedure || ':' || stage AS key, NULL AS one,
     NULL AS two, NULL AS three, NULL AS parts,
@@ -321,7 +322,17 @@ WHERE EXISTS (SELECT 1 FROM stage t
         WHERE t.procedure = p.procedure AND t.stage = 'takes-part')
     AND NOT EXISTS (SELECT 1 FROM stage s
         WHERE s.procedure = p.procedure AND s.stage = e.stage)
-GROUP BY p.procedure, e.stage;
+GROUP BY p.procedure, e.stage
+UNION ALL
+SELECT 'parameter:' || r.procedure || ':represented:quorum', NULL, NULL, NULL,
+    NULL, group_concat(DISTINCT q.place), NULL, NULL
+FROM stage r
+JOIN stage q ON q.procedure = r.procedure AND q.stage = 'quorum'
+    AND q.base IN ('members-entitled', 'community-members')
+WHERE r.stage = 'represented-by'
+    AND NOT EXISTS (SELECT 1 FROM stage s WHERE s.procedure = r.procedure
+        AND s.stage = 'quorum' AND s.represented = 1)
+GROUP BY r.procedure;
 
 -- Whom the people may recall; what a party may do to its deputies is no recall.
 CREATE VIEW recallable AS

@@ -172,6 +172,10 @@ static void places_say(struct findings_item *item, const char *key)
 /* "parameter:PROCEDURE:STAGE": a keyword has a name as a word has. */
 static void parameter_say(struct findings_item *item)
 {
+    if (key_has(item, ":represented:")) {
+        places_say(item, "finding.parameter-represented");
+        return;
+    }
     places_say(item, "finding.parameter");
     (void)message_word(
         &item->message, "stage", strrchr(item->key, ':') + 1);
