@@ -81,8 +81,9 @@ JOIN standing a ON a.organ = b.organ AND a.class = 'state-organ'
 WHERE b.class = 'lsg-organ' AND b.shielded = 0
 GROUP BY b.organ, i.subject;
 
--- An act makes an organ one of a class and bids it deal with that class as
--- with another, or makes the class obey an organ that is to deal with it.
+-- An act makes an organ one of a class and bids it, or those of whom it is
+-- formed, or all of another class of its, deal with that class as with another;
+-- or it makes the class obey an organ that is to deal with it.
 CREATE VIEW finding_internal AS
 SELECT 'internal:' || b.organ AS key, b.organ AS one, b.class AS two,
     NULL AS three,
@@ -90,10 +91,14 @@ SELECT 'internal:' || b.organ AS key, b.organ AS one, b.class AS two,
     group_concat(DISTINCT 'b' || n.id) AS parts,
     NULL AS places, NULL AS words, NULL AS partly
 FROM has_class b
-JOIN live n ON n.act = b.act AND n.object = b.class
-    AND n.verb IN ('interacts-with', 'coordinates')
-    AND EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
-        AND i.wider = n.subject OR i.word = n.subject AND i.wider = b.organ)
+JOIN dealing n ON n.act = b.act AND n.class = b.class
+    AND (EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
+            AND i.wider = n.subject
+            OR i.word = n.subject AND i.wider = b.organ)
+        OR EXISTS (SELECT 1 FROM live p WHERE p.subject = b.organ
+            AND p.verb = 'is-formed-of' AND p.object = n.subject)
+        OR EXISTS (SELECT 1 FROM has_class c WHERE c.organ = b.organ
+            AND c.class = n.subject AND c.act = b.act))
 GROUP BY b.organ, b.class
 UNION ALL
 SELECT 'internal:' || n.subject AS key, n.subject, n.object, NULL,
@@ -369,7 +374,7 @@ SELECT 'overlap:territory' AS key, NULL AS one, NULL AS two, NULL AS three,
     group_concat(DISTINCT 'b' || f.norm) AS parts,
     NULL AS places, group_concat(DISTINCT s.part) AS words, NULL AS partly
 FROM seated s
-JOIN formed f ON f.part = s.part
+JOIN acting f ON f.part = s.part
 JOIN has_class c ON c.organ = f.organ AND c.class = 'state-organ'
 HAVING count(*) > 0
 UNION ALL
@@ -470,10 +475,14 @@ WHERE b.class = 'lsg-organ';
 CREATE VIEW clause_internal AS
 SELECT DISTINCT b.norm || ',' || n.id AS minus, NULL AS plus
 FROM has_class b
-JOIN live n ON n.act = b.act AND n.object = b.class
-    AND n.verb IN ('interacts-with', 'coordinates')
-    AND EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
-        AND i.wider = n.subject OR i.word = n.subject AND i.wider = b.organ)
+JOIN dealing n ON n.act = b.act AND n.class = b.class
+    AND (EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
+            AND i.wider = n.subject
+            OR i.word = n.subject AND i.wider = b.organ)
+        OR EXISTS (SELECT 1 FROM live p WHERE p.subject = b.organ
+            AND p.verb = 'is-formed-of' AND p.object = n.subject)
+        OR EXISTS (SELECT 1 FROM has_class c WHERE c.organ = b.organ
+            AND c.class = n.subject AND c.act = b.act))
 UNION
 SELECT n.id || ',' || o.id, NULL
 FROM live n

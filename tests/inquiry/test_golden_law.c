@@ -308,6 +308,27 @@ static void criteria_ask(const struct golden_row *row)
     buffer_finish(&said);
 }
 
+/* "ACT WORD": the places of an act that speak of a word. */
+static void mentions_ask(const struct golden_row *row)
+{
+    size_t length = strcspn(row->question, " ");
+    const char *word = row->question + length + 1;
+    assert_non_null(law_word_kind(law, word));
+    size_t count = 0;
+    const struct law_norm *const *norms = norms_of(
+        row, arena_text_n(arena, row->question, length), &count);
+    assert_true(count > 0);
+    const char **places = arena_take_array(arena, count, sizeof *places);
+    size_t places_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (law_word_is(law, norms[i]->subject, word) ||
+            law_word_is(law, norms[i]->object, word)) {
+            word_add(places, &places_count, norms[i]->citation.place);
+        }
+    }
+    golden_answer(row, arena, places, places_count);
+}
+
 /* The acts that a bill would change. */
 static void bill_acts_ask(const struct golden_row *row)
 {
@@ -341,6 +362,7 @@ static void the_law_answers_the_golden_rows(void **state)
         {"common", common_ask},
         {"criteria", criteria_ask},
         {"bill-acts", bill_acts_ask},
+        {"mentions", mentions_ask},
     };
     golden_ask(&table, questions, sizeof questions / sizeof *questions);
 }

@@ -128,7 +128,7 @@ bool golden_kind_is_known(const char *kind)
     static const char *const kinds[] = {"finding", "charter", "total", "diff",
         "discrepancy", "allocate", "repair", "norms", "says", "acts",
         "places", "title", "name", "status", "articles", "stage", "levels",
-        "effects", "common", "criteria", "bill-acts"};
+        "effects", "common", "criteria", "bill-acts", "mentions"};
     return golden_has(kinds, sizeof kinds / sizeof *kinds, kind);
 }
 
