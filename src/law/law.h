@@ -125,7 +125,7 @@ struct law_norm {
     enum law_effect effect;
     struct law_citation citation;
     const char *reading; /* NULL: the same in every reading */
-    const char *applies; /* "population > 2000", or NULL */
+    const char *applies; /* in which units: "population > 2000", or NULL */
     const char *bill;    /* the bill whose norm it is, or NULL: in force */
     const char *const *levels; /* `at` of the norm */
     size_t levels_count;
@@ -148,7 +148,11 @@ struct law_query {
                             is not ratified), which answer by name alone */
 };
 
-/* The norms in force that fit, in the order of the sources; in `arena`. */
+/*
+ * The norms in force that fit, in the order of the sources; in `arena`.  Asked
+ * of any population, those of a former edition that goes on elsewhere say in
+ * `applies` where.
+ */
 void law_norms(const struct law *law, const struct law_query *query,
     struct arena *arena, const struct law_norm *const **norms, size_t *count);
 
