@@ -95,10 +95,12 @@ JOIN dealing n ON n.act = b.act AND n.class = b.class
     AND (EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
             AND i.wider = n.subject
             OR i.word = n.subject AND i.wider = b.organ)
-        OR EXISTS (SELECT 1 FROM live p WHERE p.subject = b.organ
-            AND p.verb = 'is-formed-of' AND p.object = n.subject)
-        OR EXISTS (SELECT 1 FROM has_class c WHERE c.organ = b.organ
-            AND c.class = n.subject AND c.act = b.act))
+        OR EXISTS (SELECT 1 FROM live p JOIN is_a i ON i.word = b.organ
+                AND i.wider = p.subject
+            WHERE p.verb = 'is-formed-of' AND p.object = n.subject)
+        OR b.own = 1 AND EXISTS (SELECT 1 FROM has_class c
+            WHERE c.organ = b.organ AND c.class = n.subject
+                AND c.act = b.act))
 GROUP BY b.organ, b.class
 UNION ALL
 SELECT 'internal:' || n.subject AS key, n.subject, n.object, NULL,
@@ -479,10 +481,12 @@ JOIN dealing n ON n.act = b.act AND n.class = b.class
     AND (EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
             AND i.wider = n.subject
             OR i.word = n.subject AND i.wider = b.organ)
-        OR EXISTS (SELECT 1 FROM live p WHERE p.subject = b.organ
-            AND p.verb = 'is-formed-of' AND p.object = n.subject)
-        OR EXISTS (SELECT 1 FROM has_class c WHERE c.organ = b.organ
-            AND c.class = n.subject AND c.act = b.act))
+        OR EXISTS (SELECT 1 FROM live p JOIN is_a i ON i.word = b.organ
+                AND i.wider = p.subject
+            WHERE p.verb = 'is-formed-of' AND p.object = n.subject)
+        OR b.own = 1 AND EXISTS (SELECT 1 FROM has_class c
+            WHERE c.organ = b.organ AND c.class = n.subject
+                AND c.act = b.act))
 UNION
 SELECT n.id || ',' || o.id, NULL
 FROM live n
