@@ -327,7 +327,7 @@ const struct law_act *law_act_at(const struct law *law, size_t index);
 /* Levels of administration, as declared. */
 struct law_level {
     const char *id;
-    const char *tier;            /* "upper", "middle", "lower"; "none": of no tier */
+    const char *tier; /* "upper", "middle", "lower"; "none": of no tier */
     const char *const *includes; /* levels that the word covers too */
     size_t includes_count;
     const char *compact; /* "yes", "no", "partly", "unknown" */

@@ -67,14 +67,12 @@ static void facts_need(const struct golden_row *row)
     facts_destroy(kept.facts);
     kept.facts = facts_of(row, row->day, row->bill);
     (void)strncpy(kept.key, key, sizeof kept.key - 1);
-    findings_find(
-        kept.facts, findings_all(), arena, &kept.items, &kept.count);
+    findings_find(kept.facts, findings_all(), arena, &kept.items, &kept.count);
 }
 
 /* ---- findings ---------------------------------------------------------- */
 
-static void place_add(
-    const char **places, size_t *count, const char *place)
+static void place_add(const char **places, size_t *count, const char *place)
 {
     if (!golden_has(places, *count, place)) {
         places[(*count)++] = place;
@@ -87,8 +85,7 @@ static size_t places_of(const struct findings_item *item,
     size_t count = 0;
     for (size_t i = 0; i < item->parts_count; i++) {
         if (item->parts[i].role == role) {
-            place_add(
-                places, &count, item->parts[i].norm->citation.place);
+            place_add(places, &count, item->parts[i].norm->citation.place);
         }
     }
     return count;
@@ -101,8 +98,7 @@ static size_t places_by(const struct findings_item *item,
     size_t count = 0;
     for (size_t i = 0; i < item->parts_count; i++) {
         if (item->parts[i].verdicts[canon] == FINDINGS_PREVAILS) {
-            place_add(
-                places, &count, item->parts[i].norm->citation.place);
+            place_add(places, &count, item->parts[i].norm->citation.place);
         }
     }
     return count;
@@ -114,8 +110,7 @@ static void part_take(const struct findings_item *item, const char *name,
 {
     static const char *const roles[] = {
         "measure", "beside", "fails", "shielded"};
-    static const char *const canons[] = {
-        "superior", "specialis", "posterior"};
+    static const char *const canons[] = {"superior", "specialis", "posterior"};
     const char **places =
         arena_take_array(arena, item->parts_count + 1, sizeof *places);
     *words = places;
@@ -156,8 +151,8 @@ static void part_hold(const struct golden_row *row,
     size_t count = 0;
     part_take(item, arena_text_n(arena, part, length - (exactly ? 0 : 1)),
         &words, &count);
-    if (!golden_set_is(arena, strcmp(wanted, "none") == 0 ? "" : wanted,
-            words, count, exactly)) {
+    if (!golden_set_is(arena, strcmp(wanted, "none") == 0 ? "" : wanted, words,
+            count, exactly)) {
         golden_tell(row, golden_join(arena, words, count));
     }
 }
@@ -167,16 +162,14 @@ static void finding_ask(const struct golden_row *row)
     facts_need(row);
     const struct findings_item *item = NULL;
     for (size_t i = 0; i < kept.count && item == NULL; i++) {
-        item = strcmp(kept.items[i].key, row->question) == 0
-            ? &kept.items[i]
-            : NULL;
+        item = strcmp(kept.items[i].key, row->question) == 0 ? &kept.items[i]
+                                                             : NULL;
     }
     bool is_unwanted = strcmp(row->expected, "absent") == 0;
     if ((item == NULL) != is_unwanted) {
         golden_tell(row, item == NULL ? "absent" : "present");
     }
-    if (item == NULL || is_unwanted ||
-        strcmp(row->expected, "present") == 0) {
+    if (item == NULL || is_unwanted || strcmp(row->expected, "present") == 0) {
         return;
     }
     for (const char *at = row->expected; *at != '\0';) {
@@ -251,8 +244,7 @@ static void diff_ask(const struct golden_row *row)
     } else {
         size_t length = strcspn(words[1], "/");
         scope.act = arena_text_n(arena, words[1], length);
-        scope.article =
-            words[1][length] == '\0' ? NULL : words[1] + length + 1;
+        scope.article = words[1][length] == '\0' ? NULL : words[1] + length + 1;
     }
     struct facts *before = facts_of(row, row->day, NULL);
     struct facts *after =
@@ -320,8 +312,8 @@ static void allocate_ask(const struct golden_row *row)
         allocate_read(buffer_bytes(&csv), arena, &measures, &count, &error),
         STATUS_OK);
     allocate_rank(kept.facts, measures, count,
-        &(struct allocate_weights){weights[0], weights[1], weights[2]},
-        arena, &rows);
+        &(struct allocate_weights){weights[0], weights[1], weights[2]}, arena,
+        &rows);
     const char *said = "";
     for (size_t i = 0; i < count; i++) {
         said = arena_format(arena, "%s%s%s%s", said, i == 0 ? "" : " > ",
@@ -337,7 +329,7 @@ static void repair_ask(const struct golden_row *row)
 {
     enum {
         KINDS = 1 << FINDINGS_STATUS | 1 << FINDINGS_TERRITORY |
-            1 << FINDINGS_PROCEDURE
+                1 << FINDINGS_PROCEDURE
     };
     const char *const *words = NULL;
     size_t count = 0;
@@ -354,8 +346,7 @@ static void repair_ask(const struct golden_row *row)
         fixture, &(struct facts_query){.day = inquiries_day(row->day)});
     struct repair_result result;
     repair_find(facts, &terms, arena, &result);
-    const char *said =
-        arena_format(arena, "price %d", (int)result.price);
+    const char *said = arena_format(arena, "price %d", (int)result.price);
     for (size_t i = 0; i < result.options_count; i++) {
         const struct repair_option *option = &result.options[i];
         said = arena_format(arena, "%s; %s", said,
@@ -364,8 +355,8 @@ static void repair_ask(const struct golden_row *row)
     if (!result.possible) {
         said = "impossible:";
         for (size_t i = 0; i < result.core_count; i++) {
-            said = arena_format(arena, "%s %s", said,
-                result.core[i]->citation.place);
+            said = arena_format(
+                arena, "%s %s", said, result.core[i]->citation.place);
         }
     }
     golden_answer_text(row, said);
@@ -396,8 +387,7 @@ static void a_golden_row_is_asked_or_told_wrong(void **state)
     const char *const *wrong = NULL;
     size_t wrong_count = 0;
     golden_wrong_rows(arena, &wrong, &wrong_count);
-    const char **asked =
-        arena_take_array(arena, table.count, sizeof *asked);
+    const char **asked = arena_take_array(arena, table.count, sizeof *asked);
     size_t asked_count = 0;
     for (size_t i = 0; i < table.count; i++) {
         place_add(asked, &asked_count, table.rows[i].id);

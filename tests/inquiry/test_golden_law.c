@@ -63,8 +63,7 @@ static bool sentence_ask(const struct golden_row *row, const char *act,
     const char **taken = arena_take_array(arena, count, sizeof *taken);
     *words_count = 0;
     for (size_t i = 0; i < count; i++) {
-        const char *said =
-            is_subject ? norms[i]->subject : norms[i]->object;
+        const char *said = is_subject ? norms[i]->subject : norms[i]->object;
         word_add(taken, words_count,
             part == PART_PLACE ? norms[i]->citation.place : said);
     }
@@ -97,8 +96,8 @@ static void says_ask(const struct golden_row *row)
     const char *act = arena_text_n(arena, row->question, length);
     const char *const *words = NULL;
     size_t count = 0;
-    if (sentence_ask(row, act, row->question + length + 1, PART_X, &words,
-            &count)) {
+    if (sentence_ask(
+            row, act, row->question + length + 1, PART_X, &words, &count)) {
         golden_answer(row, arena, words, count);
     }
 }
@@ -157,8 +156,8 @@ static void status_ask(const struct golden_row *row)
     const struct law_act *act = act_of(row->question);
     char day[DATE_TEXT_MAX];
     date_write(act->status_from, day);
-    golden_answer_text(row,
-        arena_format(arena, "%s %s %s", act->status, day, act->status_by));
+    golden_answer_text(
+        row, arena_format(arena, "%s %s %s", act->status, day, act->status_by));
 }
 
 static const struct law_norm *const *norms_of(
@@ -175,11 +174,11 @@ static const struct law_norm *const *norms_of(
 static void articles_ask(const struct golden_row *row)
 {
     size_t length = strcspn(row->question, " ");
-    const char *start = row->question + length +
-        (row->question[length] == '\0' ? 0 : 1);
+    const char *start =
+        row->question + length + (row->question[length] == '\0' ? 0 : 1);
     size_t count = 0;
-    const struct law_norm *const *norms = norms_of(
-        row, arena_text_n(arena, row->question, length), &count);
+    const struct law_norm *const *norms =
+        norms_of(row, arena_text_n(arena, row->question, length), &count);
     const char **articles = arena_take_array(arena, count, sizeof *articles);
     size_t articles_count = 0;
     for (size_t i = 0; i < count; i++) {
@@ -195,15 +194,15 @@ static void articles_ask(const struct golden_row *row)
 static void stage_ask(const struct golden_row *row)
 {
     size_t length = strcspn(row->question, " ");
-    const struct law_procedure *procedure = law_procedure(law,
-        arena_text_n(arena, row->question, length), inquiries_day(row->day),
-        NULL, -1, arena);
+    const struct law_procedure *procedure =
+        law_procedure(law, arena_text_n(arena, row->question, length),
+            inquiries_day(row->day), NULL, -1, arena);
     assert_non_null(procedure);
     struct buffer said = BUFFER_EMPTY;
     for (size_t i = 0; i < procedure->stages_count; i++) {
         const struct law_stage *stage = &procedure->stages[i];
-        if (strcmp(law_stage_name(stage->kind),
-                row->question + length + 1) == 0) {
+        if (strcmp(law_stage_name(stage->kind), row->question + length + 1) ==
+            0) {
             buffer_add_text(&said, said.length == 0 ? "" : " | ");
             law_stage_say(law, stage, LANGUAGE_EN, &said);
         }
@@ -248,7 +247,7 @@ static void effects_ask(const struct golden_row *row)
             bool is_there = false;
             for (size_t i = 0; i < count && !is_there; i++) {
                 is_there = norms[i]->effect == effects[e] &&
-                    strcmp(norms[i]->citation.place, place) == 0;
+                           strcmp(norms[i]->citation.place, place) == 0;
             }
             places += is_there ? 1 : 0;
         }
@@ -299,9 +298,8 @@ static void criteria_ask(const struct golden_row *row)
         const struct law_criterion *criterion = law_criterion_at(law, i);
         if (strcmp(criterion->act, act) == 0 &&
             strcmp(criterion->path, row->question + length + 1) == 0) {
-            buffer_add_format(&said, "%s%s: %s",
-                said.length == 0 ? "" : "; ", criterion->id,
-                criterion->title[LANGUAGE_EN]);
+            buffer_add_format(&said, "%s%s: %s", said.length == 0 ? "" : "; ",
+                criterion->id, criterion->title[LANGUAGE_EN]);
         }
     }
     golden_answer_text(row, buffer_text(&said));
@@ -315,8 +313,8 @@ static void mentions_ask(const struct golden_row *row)
     const char *word = row->question + length + 1;
     assert_non_null(law_word_kind(law, word));
     size_t count = 0;
-    const struct law_norm *const *norms = norms_of(
-        row, arena_text_n(arena, row->question, length), &count);
+    const struct law_norm *const *norms =
+        norms_of(row, arena_text_n(arena, row->question, length), &count);
     assert_true(count > 0);
     const char **places = arena_take_array(arena, count, sizeof *places);
     size_t places_count = 0;
@@ -378,9 +376,8 @@ static void what_binds_nobody_is_never_an_answer(void **state)
     law_edition_days(law, arena, &days, &days_count);
     assert_true(days_count > 0);
     for (size_t i = 0; i < 2 * days_count; i++) {
-        const struct law_query query = {.day = days[i / 2],
-            .reading = readings[i % 2],
-            .population = -1};
+        const struct law_query query = {
+            .day = days[i / 2], .reading = readings[i % 2], .population = -1};
         const struct law_norm *const *norms = NULL;
         size_t count = 0;
         law_norms(law, &query, arena, &norms, &count);

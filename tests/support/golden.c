@@ -54,8 +54,8 @@ static struct golden_row row_of(struct arena *arena, char *line)
         .day = fields[DAY],
         .bill = strcmp(fields[BILL], "-") == 0 ? NULL : fields[BILL],
         .kind = arena_text_n(arena, fields[QUESTION], kind),
-        .question = fields[QUESTION] + kind +
-            (fields[QUESTION][kind] == '\0' ? 0 : 1),
+        .question =
+            fields[QUESTION] + kind + (fields[QUESTION][kind] == '\0' ? 0 : 1),
         .expected = fields[EXPECTED],
     };
 }
@@ -64,8 +64,7 @@ struct golden_table golden_read(struct arena *arena)
 {
     static const char ROWS[] = "#rows ";
     char *text = file_take(arena, "tests/inquiry/golden.tsv");
-    struct golden_row *rows =
-        arena_take_array(arena, ROWS_MAX, sizeof *rows);
+    struct golden_row *rows = arena_take_array(arena, ROWS_MAX, sizeof *rows);
     const char **ids = arena_take_array(arena, IDS_MAX, sizeof *ids);
     struct golden_table table = {.rows = rows, .ids = ids};
     while (*text != '\0') {
@@ -126,9 +125,9 @@ void golden_ask(const struct golden_table *table,
 bool golden_kind_is_known(const char *kind)
 {
     static const char *const kinds[] = {"finding", "charter", "total", "diff",
-        "discrepancy", "allocate", "repair", "norms", "says", "acts",
-        "places", "title", "name", "status", "articles", "stage", "levels",
-        "effects", "common", "criteria", "bill-acts", "mentions"};
+        "discrepancy", "allocate", "repair", "norms", "says", "acts", "places",
+        "title", "name", "status", "articles", "stage", "levels", "effects",
+        "common", "criteria", "bill-acts", "mentions"};
     return golden_has(kinds, sizeof kinds / sizeof *kinds, kind);
 }
 

@@ -14,8 +14,8 @@ struct golden_row {
     const char *id;
     const char *reading;
     const char *day;
-    const char *bill; /* NULL: none */
-    const char *kind; /* of the question: "norms" */
+    const char *bill;     /* NULL: none */
+    const char *kind;     /* of the question: "norms" */
     const char *question; /* the rest of it */
     const char *expected;
 };
@@ -62,8 +62,7 @@ bool golden_set_is(struct arena *arena, const char *wanted,
     const char *const *words, size_t count, bool exactly);
 const char *golden_join(
     struct arena *arena, const char *const *words, size_t count);
-bool golden_has(
-    const char *const *words, size_t count, const char *word);
+bool golden_has(const char *const *words, size_t count, const char *word);
 
 /* The words of a text, parted by blanks. */
 void golden_split(struct arena *arena, const char *text,
