@@ -38,6 +38,7 @@ GENERATED_web    := $(OUT)/generated/pages.o $(OUT)/generated/assets.o
 GENERATED_community := $(OUT)/generated/kato.o
 GENERATED_inquiry := $(OUT)/generated/facts.o $(OUT)/generated/findings.o
 GENERATED_store  := $(OUT)/generated/schema.o
+GENERATED_clerk  := $(OUT)/generated/demo_budget.o
 TESTS      = $(patsubst %.c,$(OUT)/%,$(wildcard tests/$1/test_*.c))
 
 .PHONY: all run test bench lint unit clean
@@ -131,6 +132,10 @@ $(OUT)/generated/facts.c $(OUT)/generated/findings.c: $(OUT)/generated/%.c: \
     $(OUT)/tools/embed src/inquiry/%.sql
 	@mkdir -p $(@D)
 	@$< text $* src/inquiry/$*.sql >$@.new && mv $@.new $@
+
+$(OUT)/generated/demo_budget.c: $(OUT)/tools/embed data/demo-budget.csv
+	@mkdir -p $(@D)
+	@$< text demo_budget data/demo-budget.csv >$@.new && mv $@.new $@
 
 $(OUT)/generated/kato.c: $(OUT)/tools/compile_kato data/kato.csv data/kato-kinds.csv
 	@mkdir -p $(@D)

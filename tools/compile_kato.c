@@ -275,7 +275,7 @@ static const struct place *parent(const struct place *place)
 static void lower(const char *from, char to[TEXT_MAX])
 {
     size_t i = 0;
-    for (; from[i] != '\0' && i < TEXT_MAX - 1; i++) {
+    for (; i < TEXT_MAX - 1 && from[i] != '\0'; i++) {
         unsigned char byte = (unsigned char)from[i];
         to[i] = from[i];
         if (byte == 0xd0 && from[i + 1] != '\0') {

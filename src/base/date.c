@@ -97,14 +97,18 @@ struct date date_add_days(struct date date, int64_t days)
     return (struct date){(int16_t)year, (uint8_t)month, (uint8_t)(left + 1)};
 }
 
-struct date date_add_months(struct date date, int months)
+struct date date_add_months(struct date date, int64_t months)
 {
     assert(date_is_set(date));
+    const int64_t all = ((int64_t)YEAR_MAX - YEAR_MIN + 1) * 12;
+    if (months < -all || months > all) {
+        months = months < 0 ? -all : all;
+    }
     int64_t count = (int64_t)date.year * 12 + date.month - 1 + months;
-    if (count < YEAR_MIN * 12) {
+    if (count < (int64_t)YEAR_MIN * 12) {
         return (struct date){YEAR_MIN, 1, 1};
     }
-    if (count >= (YEAR_MAX + 1) * 12) {
+    if (count >= ((int64_t)YEAR_MAX + 1) * 12) {
         return (struct date){YEAR_MAX, 12, 31};
     }
     int year = (int)(count / 12);

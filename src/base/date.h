@@ -34,7 +34,7 @@ int64_t date_days_between(struct date from, struct date to);
 struct date date_add_days(struct date date, int64_t days);
 
 /* The same day of a later month, or that month's last day. */
-struct date date_add_months(struct date date, int months);
+struct date date_add_months(struct date date, int64_t months);
 
 /* Full years lived on `day` by one born on `birth`. */
 int date_age(struct date birth, struct date day);

@@ -26,4 +26,7 @@ extern const char embed_schema[];
 extern const char embed_facts[];
 extern const char embed_findings[];
 
+/* The text of data/demo-budget.csv; linked with clerk. */
+extern const char embed_demo_budget[];
+
 #endif

@@ -36,15 +36,6 @@ bool fraction_parse(const char *text, struct fraction *fraction)
     return true;
 }
 
-int fraction_compare(int64_t part, int64_t whole, struct fraction share)
-{
-    assert(part >= 0 && part <= LIMIT);
-    assert(whole >= 0 && whole <= LIMIT);
-    int64_t left = part * share.denominator;
-    int64_t right = whole * share.numerator;
-    return (left > right) - (left < right);
-}
-
 int64_t fraction_least(int64_t whole, struct fraction share)
 {
     assert(whole >= 0 && whole <= LIMIT);

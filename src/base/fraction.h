@@ -19,10 +19,7 @@ struct fraction {
 /* "1/2", "10 %", "9.99 %"; false where it is none of these. */
 bool fraction_parse(const char *text, struct fraction *fraction);
 
-/* <0, 0, >0: part/whole against the share; 0 <= part, whole <= 10^9. */
-int fraction_compare(int64_t part, int64_t whole, struct fraction share);
-
-/* The least part with part/whole >= share (at least) … */
+/* The least part with part/whole >= share (at least); 0 <= whole <= 10^9 … */
 int64_t fraction_least(int64_t whole, struct fraction share);
 
 /* … and the least with part/whole > share (more than). */

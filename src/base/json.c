@@ -130,7 +130,7 @@ void json_push(struct json *array, const struct json *value)
         value = json_create(array->arena, JSON_NULL);
     }
     array->items = arena_grow(array->arena, array->items, array->count,
-        &array->items_capacity, sizeof(*array->items));
+        &array->items_capacity, sizeof(struct json *));
     array->items[array->count] = value;
     array->count++;
 }
@@ -194,7 +194,7 @@ void json_append(
     object->names = arena_grow(object->arena, object->names, object->count,
         &object->names_capacity, sizeof(*object->names));
     object->items = arena_grow(object->arena, object->items, object->count,
-        &object->items_capacity, sizeof(*object->items));
+        &object->items_capacity, sizeof(struct json *));
     object->names[object->count] = name;
     object->items[object->count] = value;
     object->count++;

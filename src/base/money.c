@@ -12,16 +12,6 @@
 
 enum { MONEY_DECIMALS = 5 }; /* of a thousand tenge: down to the tiyn */
 
-bool money_add(struct money left, struct money right, struct money *sum)
-{
-    if (right.tiyn > 0 ? left.tiyn > INT64_MAX - right.tiyn
-                       : left.tiyn < INT64_MIN - right.tiyn) {
-        return false;
-    }
-    sum->tiyn = left.tiyn + right.tiyn;
-    return true;
-}
-
 bool money_parse_thousands(const char *text, struct money *money)
 {
     assert(text != NULL);

@@ -14,9 +14,6 @@ struct money {
     int64_t tiyn;
 };
 
-/* False on overflow; `*sum` untouched then. */
-bool money_add(struct money left, struct money right, struct money *sum);
-
 /* "81914" or "366814.4", thousand tenge with at most five decimals. */
 bool money_parse_thousands(const char *text, struct money *money);
 

@@ -140,7 +140,8 @@ static void residents_imported(struct community *community,
     const struct event *event, struct arena *arena)
 {
     (void)arena;
-    community->residents += json_member_integer(event->body, "count", 0);
+    int64_t count = json_member_integer(event->body, "count", 0);
+    community->residents += json_member_integer(event->body, "added", count);
 }
 
 static void budget_recorded(struct community *community,
@@ -221,6 +222,8 @@ static void representatives_elected(struct community *community,
             .gathering = json_member_integer(event->body, "gathering", 0),
             .separate = event->proceeding,
             .plot = text_of(event, "plot", arena),
+            .kato = text_of(event, "kato", arena),
+            .street = text_of(event, "street", arena),
             .holders = members,
             .holders_count = count,
         };

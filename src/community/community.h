@@ -44,6 +44,8 @@ struct community_representatives {
     int64_t gathering; /* the number of the gathering they are for */
     int64_t separate;  /* the separate gathering that elected them */
     const char *plot;  /* its name */
+    const char *kato;  /* where the plot is; "" where not recorded */
+    const char *street; /* "": the whole place */
     const char **holders;
     size_t holders_count;
 };
@@ -61,7 +63,7 @@ struct community {
     const struct territory *unit; /* NULL before it is founded */
     bool demonstration;
     int64_t population;           /* recorded persons, -1: not recorded */
-    int64_t residents;            /* rows imported */
+    int64_t residents;            /* in the register, whoever came or left */
     struct community_office *offices;
     size_t offices_count, offices_capacity;
     struct community_organ *organs;

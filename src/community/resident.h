@@ -73,6 +73,9 @@ void resident_fields(const struct resident *resident, struct buffer *buffer);
 /* "Surname Name Patronymic". */
 void resident_full_name(const struct resident *resident, struct buffer *buffer);
 
+/* The same letters, whatever their case and whichever keyboard. */
+bool resident_same_text(const char *left, const char *right);
+
 /*
  * Why a person is not on the roll of a procedure on `day`: NULL if entitled,
  * else a word of the law ("minor", "declared-incapable", "imprisoned",

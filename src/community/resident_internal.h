@@ -52,7 +52,4 @@ enum status resident_check(
 enum status resident_fault(struct resident_reading *reading,
     enum resident_column column, const char *key);
 
-/* The same letters, whatever their case and whichever keyboard. */
-bool resident_same_text(const char *left, const char *right);
-
 #endif

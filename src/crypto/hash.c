@@ -30,7 +30,7 @@ struct hash hash_of_two(struct bytes first, struct bytes second)
     EVP_MD_CTX *context = EVP_MD_CTX_new();
     assert(context != NULL);
 
-    struct hash hash;
+    struct hash hash = {{0}};
     unsigned length = 0;
     int good = EVP_DigestInit_ex2(context, digest, NULL);
     if (good == 1 && first.length > 0) {

@@ -12,6 +12,8 @@
 static const char *phase_key(enum item_phase phase);
 static void review_add(
     const struct document_making *making, struct document_node *facts);
+static void review_said(const struct document_making *making,
+    struct document_node *facts, const struct item_review *review);
 static void publication_add(
     const struct document_making *making, struct document_node *facts);
 static void execution_add(
@@ -62,19 +64,42 @@ static void review_add(
             document_office(making, stage->words[0], item->decided));
         document_stage_basis(making, fact, stage);
     }
-    if (item->review_reason != NULL) {
-        (void)document_fact(
-            making, facts, "paper.fate.reason", item->review_reason);
+    if (item->reviews_count > 0) {
+        review_said(making, facts, &item->reviews[0]);
     }
     if (item->reconsidered_in != 0) {
         (void)document_fact(making, facts, "paper.fate.reconsidered",
             document_number(making, item->reconsidered_in));
+    }
+    if (item->reviews_count > 1) {
+        review_said(making, facts, &item->reviews[1]);
     }
     if (item->opinion != NULL) {
         (void)document_fact(making, facts, "paper.fate.opinion",
             document_join(making, document_date(making, item->deliberated),
                 "; ", item->opinion));
     }
+    if (item->resolution != NULL) {
+        (void)document_fact(making, facts, "paper.fate.resolution",
+            document_join(making, document_date(making, item->reviewed), "; ",
+                item->resolution));
+    }
+}
+
+/* Consent without words is the state alone. */
+static void review_said(const struct document_making *making,
+    struct document_node *facts, const struct item_review *review)
+{
+    if (review->agreed && review->reason == NULL) {
+        return;
+    }
+    const char *said = document_date(making, review->on);
+    if (review->reason != NULL) {
+        said = document_join(making, said, "; ", review->reason);
+    }
+    (void)document_fact(making, facts,
+        review->agreed ? "paper.fate.agreement" : "paper.fate.disagreement",
+        said);
 }
 
 static void publication_add(

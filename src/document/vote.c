@@ -98,7 +98,7 @@ static const char *outcome(
     }
     if (item->phase == ITEM_WITHDRAWN) {
         return document_quote(
-            making, "paper.vote.withdrawn", item->review_reason);
+            making, "paper.vote.withdrawn", item->withdrawn_reason);
     }
     if (item->phase == ITEM_REJECTED) {
         return document_key(making, "paper.vote.rejected");

@@ -276,8 +276,11 @@ static void text_write(struct buffer *buffer, const char *text)
             buffer_add_text(buffer, "<br>");
             break;
         default: /* other control characters are not allowed in HTML */
-            buffer_add_char(
-                buffer, byte < 0x20 || byte == 0x7F ? ' ' : *at);
+            if (byte < 0x20 || byte == 0x7F) {
+                buffer_add_char(buffer, ' ');
+            } else {
+                buffer_add_char(buffer, *at);
+            }
             break;
         }
     }

@@ -401,8 +401,11 @@ static void line_add(struct buffer *buffer, const struct line *line)
 {
     for (size_t i = 0; i < line->bytes; i++) {
         unsigned char byte = (unsigned char)line->text[i];
-        buffer_add_char(
-            buffer, byte < 0x20 || byte == 0x7F ? ' ' : line->text[i]);
+        if (byte < 0x20 || byte == 0x7F) {
+            buffer_add_char(buffer, ' ');
+        } else {
+            buffer_add_char(buffer, line->text[i]);
+        }
     }
 }
 

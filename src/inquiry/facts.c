@@ -350,7 +350,7 @@ static void covers_put(struct facts *facts, sqlite3_stmt *insert,
 static void stages_put(struct facts *facts, struct date day)
 {
     sqlite3_stmt *insert = facts_prepare(
-        facts, "INSERT INTO stage VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        facts, "INSERT INTO stage VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     const char *const *ids = NULL;
     size_t count = 0;
     law_procedures(facts->law, day, facts->arena, &ids, &count);
@@ -384,6 +384,9 @@ static void stage_put(sqlite3_stmt *insert, const char *procedure,
     text_bind(insert, 4, whole->citation.place);
     must(sqlite3_bind_int(insert, 5, is_silent));
     text_bind(insert, 6, initiator);
+    text_bind(insert, 7, stage->amount.base);
+    must(sqlite3_bind_int(insert, 8,
+        law_stage_clause(stage, "where-represented") != NULL));
     row_add(insert);
 }
 

@@ -42,13 +42,22 @@ CREATE TABLE covers (
 CREATE TABLE stage (
     procedure TEXT NOT NULL, stage TEXT NOT NULL, place TEXT NOT NULL,
     article TEXT NOT NULL, silent INTEGER NOT NULL,
-    initiator TEXT -- `where initiated by`, of a consent
+    initiator TEXT, -- `where initiated by`, of a consent
+    base TEXT,      -- of the share it asks for
+    represented INTEGER NOT NULL -- 1: holds where representatives take part
 );
 
 -- To which class belongs who exercises such functions.
 CREATE TABLE function (function TEXT PRIMARY KEY, class TEXT NOT NULL);
 INSERT INTO function VALUES
     ('state-functions', 'state-organ'), ('lsg-functions', 'lsg-organ');
+
+-- A duty that is owed to organs of a class.
+CREATE TABLE duty (duty TEXT PRIMARY KEY, class TEXT NOT NULL);
+INSERT INTO duty VALUES
+    ('create-conditions-for-lsg', 'lsg-organ'),
+    ('inform-lsg-organs', 'lsg-organ'),
+    ('guarantee-lsg-independence', 'lsg-organ');
 
 -- @ derived, when the tables are filled
 
@@ -105,6 +114,24 @@ SELECT n.id AS norm, n.subject AS organ, n.rank AS rank,
 FROM live n LEFT JOIN covers c ON c.level = n.object
 WHERE n.verb = 'is-formed-at';
 CREATE INDEX formed_part ON formed (part);
+
+-- Where an organ is formed, or a norm about it is seated.
+CREATE VIEW acting AS
+SELECT norm, organ, part FROM formed
+UNION
+SELECT n.id, n.subject, coalesce(c.part, s.level)
+FROM live n
+JOIN seat s ON s.norm = n.id
+LEFT JOIN covers c ON c.level = s.level;
+
+-- Which norm bids whom deal with which class of organs.
+CREATE VIEW dealing AS
+SELECT id, act, subject, object AS class FROM live
+WHERE verb IN ('interacts-with', 'coordinates')
+UNION
+SELECT n.id, n.act, n.subject, d.class
+FROM live n JOIN duty d ON d.duty = n.object
+WHERE n.verb = 'must';
 
 -- The organs through which a community acts itself.
 CREATE TABLE community_organ AS

@@ -24,6 +24,7 @@ static const struct {
     [FINDINGS_INDEPENDENCE] = {"independence", "finding_independence"},
     [FINDINGS_INTERNAL] = {"internal", "finding_internal"},
     [FINDINGS_PEOPLE] = {"people", "finding_people"},
+    [FINDINGS_BASIS] = {"basis", "finding_basis"},
     [FINDINGS_VACUOUS] = {"vacuous", "finding_vacuous"},
     [FINDINGS_TERM] = {"term", "finding_term"},
     [FINDINGS_LEVEL] = {"level", "finding_level"},
@@ -97,7 +98,7 @@ bool findings_kind_parse(const char *name, enum findings_kind *kind)
 
 bool findings_is_conflict(enum findings_kind kind)
 {
-    return kind <= FINDINGS_PEOPLE;
+    return kind <= FINDINGS_BASIS;
 }
 
 unsigned findings_all(void)

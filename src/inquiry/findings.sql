@@ -77,8 +77,9 @@ JOIN standing a ON a.organ = b.organ AND a.class = 'state-organ'
 WHERE b.class = 'lsg-organ' AND b.shielded = 0
 GROUP BY b.organ, i.subject;
 
--- An act makes an organ one of a class and bids it deal with that class as
--- with another, or makes the class obey an organ that is to deal with it.
+-- An act makes an organ one of a class and bids it, or those of whom it is
+-- formed, or all of another class of its, deal with that class as with another;
+-- or it makes the class obey an organ that is to deal with it.
 CREATE VIEW IF NOT EXISTS finding_internal AS
 SELECT 'internal:' || b.organ AS key, b.organ AS one, b.class AS two,
     NULL AS three,
@@ -86,18 +87,25 @@ SELECT 'internal:' || b.organ AS key, b.organ AS one, b.class AS two,
     group_concat(DISTINCT 'b' || n.id) AS parts,
     NULL AS places, NULL AS words, NULL AS partly
 FROM has_class b
-JOIN live n ON n.act = b.act AND n.object = b.class
-    AND n.verb IN ('interacts-with', 'coordinates')
-    AND EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
-        AND i.wider = n.subject OR i.word = n.subject AND i.wider = b.organ)
+JOIN dealing n ON n.act = b.act AND n.class = b.class
+    AND (EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
+            AND i.wider = n.subject
+            OR i.word = n.subject AND i.wider = b.organ)
+        OR EXISTS (SELECT 1 FROM live p JOIN is_a i ON i.word = b.organ
+                AND i.wider = p.subject
+            WHERE p.verb = 'is-formed-of' AND p.object = n.subject)
+        OR b.own = 1 AND EXISTS (SELECT 1 FROM has_class c
+            WHERE c.organ = b.organ AND c.class = n.subject
+                AND c.act = b.act))
 GROUP BY b.organ, b.class
 UNION ALL
 SELECT 'internal:' || n.subject AS key, n.subject, n.object, NULL,
     group_concat(DISTINCT 'a' || o.id) || ',' ||
     group_concat(DISTINCT 'b' || n.id), NULL, NULL, NULL
 FROM live n
+JOIN is_a k ON k.word = n.subject
 JOIN live o ON o.verb = 'is-subordinate-to' AND o.subject = n.object
-    AND o.object = n.subject
+    AND o.object = k.wider
 WHERE n.verb IN ('interacts-with', 'coordinates')
 GROUP BY n.subject, n.object;
 
@@ -119,6 +127,20 @@ WHERE p.verb = 'is-exercised-through' AND p.subject = 'people-power'
         AND q.verb = 'is-exercised-through'
         AND i.wider IN ('self-government', 'lsg-organ'))
 GROUP BY p.act;
+
+-- A superior act tries the territory of self-government and ties it to no unit;
+-- an inferior one ties it to levels of the administrative division.
+CREATE VIEW IF NOT EXISTS finding_basis AS
+SELECT 'basis:' || s.place AS key, NULL AS one, NULL AS two, NULL AS three,
+    group_concat(DISTINCT 't' || k.id) || ',' ||
+    group_concat(DISTINCT 'b' || s.norm) AS parts,
+    NULL AS places, group_concat(DISTINCT s.level) AS words, NULL AS partly
+FROM live k
+JOIN seated s ON s.rank < k.rank
+WHERE k.verb = 'territory-must-be' AND k.subject = 'self-government'
+    AND NOT EXISTS (SELECT 1 FROM live w WHERE w.act = k.act
+        AND w.verb = 'is-exercised-within' AND w.subject = k.subject)
+GROUP BY s.place;
 
 -- An organ that binds others, or is elected, and decides nothing; to annul the
 -- acts of others is not to decide.
@@ -286,7 +308,8 @@ WHERE n.verb = 'convenes'
 GROUP BY n.object;
 
 -- A procedure in which many take part lacks what it cannot do without, or the
--- law is silent on what a procedure names.
+-- law is silent on what a procedure names; members are represented and the
+-- quorum is counted of them all the same.
 CREATE VIEW IF NOT EXISTS finding_parameter AS
 SELECT 'parameter:' || procedure || ':' || stage AS key, NULL AS one,
     NULL AS two, NULL AS three, NULL AS parts,
@@ -302,7 +325,17 @@ WHERE EXISTS (SELECT 1 FROM stage t
         WHERE t.procedure = p.procedure AND t.stage = 'takes-part')
     AND NOT EXISTS (SELECT 1 FROM stage s
         WHERE s.procedure = p.procedure AND s.stage = e.stage)
-GROUP BY p.procedure, e.stage;
+GROUP BY p.procedure, e.stage
+UNION ALL
+SELECT 'parameter:' || r.procedure || ':represented:quorum', NULL, NULL, NULL,
+    NULL, group_concat(DISTINCT q.place), NULL, NULL
+FROM stage r
+JOIN stage q ON q.procedure = r.procedure AND q.stage = 'quorum'
+    AND q.base IN ('members-entitled', 'community-members')
+WHERE r.stage = 'represented-by'
+    AND NOT EXISTS (SELECT 1 FROM stage s WHERE s.procedure = r.procedure
+        AND s.stage = 'quorum' AND s.represented = 1)
+GROUP BY r.procedure;
 
 -- Nobody may recall who is elected, or who acts for self-government, neither
 -- itself nor those of whom it is formed or by whom it is headed.
@@ -333,7 +366,7 @@ SELECT 'overlap:territory' AS key, NULL AS one, NULL AS two, NULL AS three,
     group_concat(DISTINCT 'b' || f.norm) AS parts,
     NULL AS places, group_concat(DISTINCT s.part) AS words, NULL AS partly
 FROM seated s
-JOIN formed f ON f.part = s.part
+JOIN acting f ON f.part = s.part
 JOIN has_class c ON c.organ = f.organ AND c.class = 'state-organ'
 HAVING count(*) > 0
 UNION ALL
@@ -425,13 +458,20 @@ WHERE b.class = 'lsg-organ'
 CREATE VIEW IF NOT EXISTS clause_internal AS
 SELECT DISTINCT b.norm || ',' || n.id AS minus, NULL AS plus
 FROM has_class b
-JOIN live n ON n.act = b.act AND n.object = b.class
-    AND n.verb IN ('interacts-with', 'coordinates')
-    AND EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
-        AND i.wider = n.subject OR i.word = n.subject AND i.wider = b.organ)
+JOIN dealing n ON n.act = b.act AND n.class = b.class
+    AND (EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
+            AND i.wider = n.subject
+            OR i.word = n.subject AND i.wider = b.organ)
+        OR EXISTS (SELECT 1 FROM live p JOIN is_a i ON i.word = b.organ
+                AND i.wider = p.subject
+            WHERE p.verb = 'is-formed-of' AND p.object = n.subject)
+        OR b.own = 1 AND EXISTS (SELECT 1 FROM has_class c
+            WHERE c.organ = b.organ AND c.class = n.subject
+                AND c.act = b.act))
 UNION
 SELECT n.id || ',' || o.id, NULL
 FROM live n
+JOIN is_a k ON k.word = n.subject
 JOIN live o ON o.verb = 'is-subordinate-to' AND o.subject = n.object
-    AND o.object = n.subject
+    AND o.object = k.wider
 WHERE n.verb IN ('interacts-with', 'coordinates');

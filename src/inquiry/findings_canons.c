@@ -26,7 +26,8 @@ static bool is_candidate(
 static void superior_weigh(struct weighing *weighing);
 static void specialis_weigh(struct weighing *weighing);
 static bool despite_weigh(struct weighing *weighing);
-static bool overrides(const struct law_norm *norm, const struct law_norm *other);
+static bool overrides(
+    const struct law_norm *norm, const struct law_norm *other);
 static void least_wins(struct weighing *weighing, enum findings_canon canon,
     int64_t (*measure)(
         const struct weighing *weighing, const struct findings_part *part));

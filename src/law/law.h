@@ -125,7 +125,7 @@ struct law_norm {
     enum law_effect effect;
     struct law_citation citation;
     const char *reading; /* NULL: the same in every reading */
-    const char *applies; /* "population > 2000", or NULL */
+    const char *applies; /* in which units: "population > 2000", or NULL */
     const char *bill;    /* the bill whose norm it is, or NULL: in force */
     const char *const *levels; /* `at` of the norm */
     size_t levels_count;
@@ -133,7 +133,7 @@ struct law_norm {
     size_t seat_count;
 };
 
-/* NULL fields and a negative population mean "any". */
+/* NULL fields but `act` and a negative population mean "any". */
 struct law_query {
     struct date day;
     const char *subject;
@@ -143,15 +143,23 @@ struct law_query {
     int64_t population;  /* persons in the unit */
     const char *reading; /* "text" where NULL */
     const char *bill;    /* as if it were in force; NULL: none */
+    const char *act;     /* this one alone; NULL: every act but those that bind
+                            nobody here (foreign law, doctrine, a treaty that
+                            is not ratified), which answer by name alone */
 };
 
-/* The norms in force that fit, in the order of the sources; in `arena`. */
+/*
+ * The norms in force that fit, in the order of the sources; in `arena`.  Asked
+ * of any population, those of a former edition that goes on elsewhere say in
+ * `applies` where.
+ */
 void law_norms(const struct law *law, const struct law_query *query,
     struct arena *arena, const struct law_norm *const **norms, size_t *count);
 
 /*
  * Answers a sentence with X (docs/law-language.md, "Questions").  `query`
- * gives day, level, population, reading; its other fields are ignored.
+ * gives day, level, population, reading, bill and act; its other fields are
+ * ignored.
  * Where none fits, `nearest` are the norms of the same effect by another verb,
  * else of the nearest weaker effect.  STATUS_INVALID, with the argument
  * "column", where the sentence cannot be read.
@@ -319,7 +327,7 @@ const struct law_act *law_act_at(const struct law *law, size_t index);
 /* Levels of administration, as declared. */
 struct law_level {
     const char *id;
-    const char *tier;            /* "upper", "middle", "lower" */
+    const char *tier; /* "upper", "middle", "lower"; "none": of no tier */
     const char *const *includes; /* levels that the word covers too */
     size_t includes_count;
     const char *compact; /* "yes", "no", "partly", "unknown" */

@@ -19,10 +19,6 @@ struct lexer_symbols *lexer_symbols_create(struct arena *arena);
 /* The number of a folded text, given to it where it has none. */
 uint32_t lexer_symbol(struct lexer_symbols *symbols, const char *folded);
 
-/* The text of a symbol, as long as the arena of the symbols. */
-const char *lexer_symbol_text(
-    const struct lexer_symbols *symbols, uint32_t symbol);
-
 enum lexer_kind {
     LEXER_WORD, /* letters, digits, hyphens, dots, … between blanks */
     LEXER_QUOTE, /* «…»; start and length are of what stands within */

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  * SPDX-FileCopyrightText: Kenes contributors
  *
- * Suggestions for what was written wrong.  Private to law.
+ * Suggestions for what was written wrong, in a law file or a command.
  */
 #ifndef LAW_NEAREST_H
 #define LAW_NEAREST_H

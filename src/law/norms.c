@@ -12,8 +12,18 @@
 
 static const struct lexicon_entry *entry_of(
     const struct law *law, const char *word);
+static bool act_fits(const struct law_act *act, const char *wanted);
+/* An edition in force, and where. */
+struct holding {
+    const struct corpus_edition *edition;
+    const char *applies; /* NULL: as the edition says */
+};
+
+static const char *rest_text(
+    const struct corpus_walk *before, const struct corpus_walk *after,
+    const struct corpus_edition *edition, struct arena *arena);
 static void edition_search(const struct law *law,
-    const struct law_query *query, const struct corpus_edition *edition,
+    const struct law_query *query, const struct holding *holding,
     struct norms_found *found);
 static bool level_fits(const struct law *law, const char *level,
     const char *const *levels, size_t count);
@@ -100,33 +110,87 @@ void norms_search(const struct law *law, const struct law_query *query,
     struct norms_found *found)
 {
     assert(date_is_set(query->day));
-    const struct corpus_edition **editions = NULL;
+    struct holding *holdings = NULL;
     size_t capacity = 0;
     for (size_t i = 0; i < law->acts_count; i++) {
         const struct corpus_act *act = law->acts[i];
+        if (!act_fits(&act->act, query->act)) {
+            continue;
+        }
         for (size_t k = 0; k < act->articles_count; k++) {
             struct corpus_walk walk = corpus_walk(
                 act->articles[k], query->day, query->population);
             walk.bill = query->bill;
             /* The newest comes first, the sources have it last. */
             size_t count = 0;
+            struct corpus_walk before = walk;
             const struct corpus_edition *edition = corpus_walk_next(&walk);
-            for (; edition != NULL; edition = corpus_walk_next(&walk)) {
-                editions = arena_grow(found->arena, editions, count,
-                    &capacity, sizeof(const struct corpus_edition *));
-                editions[count++] = edition;
+            while (edition != NULL) {
+                holdings = arena_grow(found->arena, holdings, count,
+                    &capacity, sizeof *holdings);
+                holdings[count++] = (struct holding){edition,
+                    rest_text(&before, &walk, edition, found->arena)};
+                before = walk;
+                edition = corpus_walk_next(&walk);
             }
             for (; count > 0; count--) {
-                edition_search(law, query, editions[count - 1], found);
+                edition_search(law, query, &holdings[count - 1], found);
             }
         }
     }
 }
 
+/* What binds nobody here answers only where it is asked by name. */
+static bool act_fits(const struct law_act *act, const char *wanted)
+{
+    static const char *const binding_nobody[] = {
+        "treaty-not-ratified", "foreign", "doctrine"};
+    if (wanted != NULL) {
+        return strcmp(act->id, wanted) == 0;
+    }
+    for (size_t i = 0; i < sizeof binding_nobody / sizeof *binding_nobody;
+         i++) {
+        if (strcmp(act->rank, binding_nobody[i]) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/*
+ * Where an edition goes on, newer ones having taken the other populations
+ * from it; NULL where it holds just where it says, or one unit is asked about.
+ */
+static const char *rest_text(
+    const struct corpus_walk *before, const struct corpus_walk *after,
+    const struct corpus_edition *edition, struct arena *arena)
+{
+    bool is_whole = before->from == 0 && before->to == INT64_MAX;
+    if (is_whole || before->from == before->to) {
+        return NULL;
+    }
+    int64_t from = before->from;
+    int64_t to = before->to;
+    if (edition->applies.given && after->to < before->to) {
+        from = after->to + 1;
+    } else if (edition->applies.given) {
+        to = after->from - 1;
+    }
+    const char *above = from == 0
+        ? ""
+        : arena_format(arena, " > %lld", (long long)from - 1);
+    const char *below = to == INT64_MAX
+        ? ""
+        : arena_format(arena, " <= %lld", (long long)to);
+    return arena_format(arena, "population%s%s%s", above,
+        above[0] != '\0' && below[0] != '\0' ? "," : "", below);
+}
+
 static void edition_search(const struct law *law,
-    const struct law_query *query, const struct corpus_edition *edition,
+    const struct law_query *query, const struct holding *holding,
     struct norms_found *found)
 {
+    const struct corpus_edition *edition = holding->edition;
     if (!level_fits(
             law, query->level, edition->levels, edition->levels_count)) {
         return;
@@ -143,6 +207,12 @@ static void edition_search(const struct law *law,
         }
         found->items = arena_grow(found->arena, found->items, found->count,
             &found->capacity, sizeof(const struct law_norm *));
+        if (holding->applies != NULL) {
+            struct corpus_norm *there = arena_take(found->arena, sizeof *there);
+            *there = *one;
+            there->norm.applies = holding->applies;
+            norm = &there->norm;
+        }
         found->items[found->count++] = norm;
     }
 }

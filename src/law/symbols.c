@@ -74,14 +74,6 @@ uint32_t lexer_symbol_known(
         symbols, folded, length, hash_of(folded, length))];
 }
 
-const char *lexer_symbol_text(
-    const struct lexer_symbols *symbols, uint32_t symbol)
-{
-    assert(symbol >= 1);
-    assert(symbol <= symbols->count);
-    return symbols->items[symbol - 1].text;
-}
-
 /* FNV-1a, as in base/map: the texts come from files with a written limit. */
 static uint64_t hash_of(const char *text, size_t length)
 {

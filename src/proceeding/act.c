@@ -10,41 +10,13 @@
 #include <assert.h>
 #include <string.h>
 
-#include "base/date.h"
+#include "proceeding/act_shape.h"
 
-/* The shapes of fields. */
-enum shape {
-    SHAPE_TEXT,      /* 1 to ACT_TEXT_MAX bytes */
-    SHAPE_LINE,      /* 1 to LINE_MAX bytes, no line break */
-    SHAPE_WORD,      /* an identifier of the law */
-    SHAPE_WORDS,     /* 1 to WORDS_MAX of them, each once */
-    SHAPE_DATE,      /* YYYY-MM-DD */
-    SHAPE_TIME,      /* HH:MM */
-    SHAPE_COUNT,     /* an integer from 0 */
-    SHAPE_NUMBER,    /* an integer from 1 */
-    SHAPE_NUMBERS,   /* 1 to ACT_PERSONS_MAX of them, each once */
-    SHAPE_BOOLEAN,
-    SHAPE_CHOICE,    /* for, against, abstain */
-    SHAPE_KATO,      /* nine digits */
-    SHAPE_DIGEST,    /* 64 lower-case hex digits */
-    SHAPE_OBJECT,    /* any object */
-    SHAPE_ITEMS,     /* 1 to ITEMS_MAX items of an agenda */
-    SHAPE_PLOT,
-    SHAPE_REPEATS
-};
-
-enum {
-    LINE_BYTES_MAX = 400,
-    WORD_BYTES_MAX = 64,
-    WORDS_MAX = 16,
-    ITEMS_MAX = 64,
-    NUMBER_MAX = 1000000000,
-    FIELDS_MAX = 9
-};
+enum { FIELDS_MAX = 9 };
 
 struct field {
     const char *name; /* NULL ends a list */
-    enum shape shape;
+    enum act_shape shape;
     bool optional;
 };
 
@@ -65,10 +37,12 @@ static enum status fields_read(const struct json *object,
 static enum status field_check(const struct field *field,
     const struct json *value, struct error *error);
 static enum status shape_wrong(
-    const char *field, enum shape shape, struct error *error);
+    const char *field, enum act_shape shape, struct error *error);
 static const struct field *field_find(
     const struct field *fields, const char *name);
 static bool is_common(const char *name);
+static bool residents_gather(
+    const struct json *body, int64_t *residents, size_t *count);
 static enum status envelope_read(const struct json *json,
     enum act_kind kind, struct act *act, struct error *error);
 static enum status speaker_check(
@@ -121,6 +95,12 @@ enum status act_read(const struct json *json, struct arena *arena,
     if (status == STATUS_OK && kind == ACT_SPEAK) {
         status = speaker_check(json, error);
     }
+    int64_t residents[ACT_PERSONS_MAX];
+    size_t count = 0;
+    if (status == STATUS_OK && !residents_gather(json, residents, &count)) {
+        status = error_set(error, STATUS_INVALID, "error.persons-many");
+        message_number(&error->message, "most", ACT_PERSONS_MAX);
+    }
     if (status != STATUS_OK) {
         return status;
     }
@@ -136,39 +116,49 @@ enum status act_read(const struct json *json, struct arena *arena,
     return STATUS_OK;
 }
 
-/* Adds `resident` where it is new and there is room. */
-static void resident_add(
+/* Adds `resident` where it is new; false where there is no room. */
+static bool resident_add(
     int64_t *residents, size_t *count, const struct json *value)
 {
     int64_t resident = json_integer(value, 0);
-    if (resident <= 0 || *count == ACT_PERSONS_MAX) {
-        return;
-    }
     for (size_t i = 0; i < *count; i++) {
         if (residents[i] == resident) {
-            return;
+            return true;
         }
     }
-    residents[(*count)++] = resident;
+    if (resident > 0 && *count < ACT_PERSONS_MAX) {
+        residents[(*count)++] = resident;
+        return true;
+    }
+    return resident <= 0;
 }
 
 size_t act_residents(const struct act *act, int64_t *residents)
 {
     size_t count = 0;
-    resident_add(residents, &count, json_member(act->body, "resident"));
-    const struct json *list = json_member(act->body, "residents");
+    (void)residents_gather(act->body, residents, &count);
+    return count;
+}
+
+/* False where there are more than any act may name. */
+static bool residents_gather(
+    const struct json *body, int64_t *residents, size_t *count)
+{
+    bool fits =
+        resident_add(residents, count, json_member(body, "resident"));
+    const struct json *list = json_member(body, "residents");
     for (size_t i = 0; i < json_count(list); i++) {
-        resident_add(residents, &count, json_at(list, i));
+        fits = resident_add(residents, count, json_at(list, i)) && fits;
     }
-    const struct json *items = json_member(act->body, "items");
+    const struct json *items = json_member(body, "items");
     for (size_t i = 0; i < json_count(items); i++) {
         const struct json *members =
             json_member(json_at(items, i), "members");
         for (size_t j = 0; j < json_count(members); j++) {
-            resident_add(residents, &count, json_at(members, j));
+            fits = resident_add(residents, count, json_at(members, j)) && fits;
         }
     }
-    return count;
+    return fits;
 }
 
 /* ---- the fields that every act has -------------------------------------- */
@@ -309,121 +299,6 @@ static enum status fields_read(const struct json *object,
     return STATUS_OK;
 }
 
-static bool text_fits(const char *text, size_t max, bool one_line)
-{
-    if (text == NULL || text[0] == '\0' || strlen(text) > max) {
-        return false;
-    }
-    bool blank = true;
-    for (const char *at = text; *at != '\0'; at++) {
-        if (one_line && (*at == '\n' || *at == '\r')) {
-            return false;
-        }
-        blank = blank && (*at == ' ' || *at == '\n' || *at == '\t');
-    }
-    return !blank;
-}
-
-static bool word_fits(const char *text)
-{
-    if (text == NULL || text[0] == '\0' || strlen(text) > WORD_BYTES_MAX) {
-        return false;
-    }
-    return strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-") ==
-        strlen(text);
-}
-
-static bool time_fits(const char *text)
-{
-    if (text == NULL || strlen(text) != 5 || text[2] != ':' ||
-        strspn(text, "0123456789") != 2 ||
-        strspn(text + 3, "0123456789") != 2) {
-        return false;
-    }
-    int hour = (text[0] - '0') * 10 + (text[1] - '0');
-    return hour < 24 && text[3] < '6';
-}
-
-static bool number_fits(const struct json *value, int64_t min)
-{
-    int64_t number = json_integer(value, -1);
-    return json_kind(value) == JSON_INTEGER && number >= min &&
-        number <= NUMBER_MAX;
-}
-
-static bool digits_fit(const char *text, const char *digits, size_t length)
-{
-    return text != NULL && strlen(text) == length &&
-        strspn(text, digits) == length;
-}
-
-/* A list of words or of numbers, none of them twice. */
-static bool list_fits(const struct json *value, bool words, size_t max)
-{
-    size_t count = json_count(value);
-    if (json_kind(value) != JSON_ARRAY || count == 0 || count > max) {
-        return false;
-    }
-    for (size_t i = 0; i < count; i++) {
-        const struct json *one = json_at(value, i);
-        if (words ? !word_fits(json_text(one)) : !number_fits(one, 1)) {
-            return false;
-        }
-        for (size_t j = 0; j < i; j++) {
-            const struct json *other = json_at(value, j);
-            if (words ? strcmp(json_text(one), json_text(other)) == 0
-                      : json_integer(one, 0) == json_integer(other, 0)) {
-                return false;
-            }
-        }
-    }
-    return true;
-}
-
-static bool shape_fits(enum shape shape, const struct json *value)
-{
-    const char *text = json_text(value);
-    struct date date;
-    switch (shape) {
-    case SHAPE_TEXT:
-        return text_fits(text, ACT_TEXT_MAX, false);
-    case SHAPE_LINE:
-        return text_fits(text, LINE_BYTES_MAX, true);
-    case SHAPE_WORD:
-        return word_fits(text);
-    case SHAPE_WORDS:
-        return list_fits(value, true, WORDS_MAX);
-    case SHAPE_DATE:
-        return text != NULL && date_parse(text, &date);
-    case SHAPE_TIME:
-        return time_fits(text);
-    case SHAPE_COUNT:
-        return number_fits(value, 0);
-    case SHAPE_NUMBER:
-        return number_fits(value, 1);
-    case SHAPE_NUMBERS:
-        return list_fits(value, false, ACT_PERSONS_MAX);
-    case SHAPE_BOOLEAN:
-        return json_kind(value) == JSON_BOOLEAN;
-    case SHAPE_CHOICE:
-        return text != NULL &&
-            (strcmp(text, "for") == 0 || strcmp(text, "against") == 0 ||
-                strcmp(text, "abstain") == 0);
-    case SHAPE_KATO:
-        return digits_fit(text, "0123456789", 9);
-    case SHAPE_DIGEST:
-        return digits_fit(text, "0123456789abcdef", 64);
-    case SHAPE_ITEMS:
-        return json_kind(value) == JSON_ARRAY && json_count(value) > 0 &&
-            json_count(value) <= ITEMS_MAX;
-    case SHAPE_OBJECT:
-    case SHAPE_PLOT:
-    case SHAPE_REPEATS:
-        return json_kind(value) == JSON_OBJECT;
-    }
-    return false;
-}
-
 static enum status field_check(const struct field *field,
     const struct json *value, struct error *error)
 {
@@ -436,7 +311,7 @@ static enum status field_check(const struct field *field,
         message_text(&error->message, "field", field->name);
         return status;
     }
-    if (!shape_fits(field->shape, value)) {
+    if (!act_shape_fits(field->shape, value)) {
         return shape_wrong(field->name, field->shape, error);
     }
     enum status status = STATUS_OK;
@@ -458,7 +333,7 @@ static enum status field_check(const struct field *field,
 }
 
 static enum status shape_wrong(
-    const char *field, enum shape shape, struct error *error)
+    const char *field, enum act_shape shape, struct error *error)
 {
     static const char *const expected[] = {
         [SHAPE_TEXT] = "error.expect-text",
@@ -521,8 +396,8 @@ static const struct kind kinds[ACT_KINDS] = {
             {"decision", SHAPE_LINE, false},
             {"example", SHAPE_BOOLEAN, false}, END}, false},
     [ACT_IMPORT_RESIDENTS] = {"import-residents",
-        {{"count", SHAPE_COUNT, false}, {"root", SHAPE_DIGEST, false}, END},
-        false},
+        {{"count", SHAPE_COUNT, false}, {"root", SHAPE_DIGEST, false},
+            {"added", SHAPE_COUNT, true}, END}, false},
     [ACT_OPEN] = {"open",
         {{"procedure", SHAPE_WORD, false},
             {"represented", SHAPE_BOOLEAN, true}, {"for", SHAPE_NUMBER, true},

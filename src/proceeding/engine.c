@@ -36,8 +36,7 @@ enum {
         PROPOSED | PUT | 1U << ITEM_ADOPTED | 1U << ITEM_REJECTED,
     REVIEWABLE = 1U << ITEM_ADOPTED | 1U << ITEM_KEPT,
     STILL_DISAGREED = 1U << ITEM_STILL_DISAGREED,
-    DELIBERATED = 1U << ITEM_DELIBERATED,
-    IN_EFFECT = 1U << ITEM_APPROVED | 1U << ITEM_UPHELD
+    DELIBERATED = 1U << ITEM_DELIBERATED
 };
 
 static const struct engine_row rows[ACT_KINDS] = {
@@ -47,70 +46,74 @@ static const struct engine_row rows[ACT_KINDS] = {
     [ACT_RECORD_BUDGET] = {.rule = stage_record_budget},
     [ACT_IMPORT_RESIDENTS] = {.rule = stage_import_residents},
     [ACT_OPEN] = {stage_open, stage_open_ready, ENGINE_WHO_STAGE,
-        LAW_STAGE_INITIATED_BY, 0, 0},
+        LAW_STAGE_INITIATED_BY, 0, 0, false},
     [ACT_SIGN] = {stage_sign, stage_sign_ready, ENGINE_WHO_SIGNERS,
-        LAW_STAGE_INITIATED_BY, OPENED, 0},
+        LAW_STAGE_INITIATED_BY, OPENED, 0, false},
     [ACT_CONSENT] = {stage_consent, stage_consent_ready, ENGINE_WHO_STAGE,
-        LAW_STAGE_CONSENT_OF, OPENED, 0},
+        LAW_STAGE_CONSENT_OF, OPENED, 0, false},
     [ACT_CALL] = {stage_call, stage_call_ready, ENGINE_WHO_STAGE,
-        LAW_STAGE_ORGANISED_BY, OPENED | REFUSED, 0},
+        LAW_STAGE_ORGANISED_BY, OPENED | REFUSED, 0, false},
     [ACT_NOTIFY] = {stage_notify, stage_notify_ready, ENGINE_WHO_ORGANISER,
-        LAW_STAGE_NOTICE, CALLED, 0},
+        LAW_STAGE_NOTICE, CALLED, 0, false},
     [ACT_WITHDRAW] = {stage_withdraw, NULL, ENGINE_WHO_STAGE,
-        LAW_STAGE_ORGANISED_BY, CALLED | NOTIFIED, 0},
+        LAW_STAGE_ORGANISED_BY, CALLED | NOTIFIED, 0, false},
     [ACT_ARRIVE] = {stage_arrive, NULL, ENGINE_WHO_REGISTRARS,
-        LAW_STAGE_TAKES_PART, ARRIVAL, 0},
+        LAW_STAGE_TAKES_PART, ARRIVAL, 0, false},
     [ACT_LEAVE] = {stage_leave, NULL, ENGINE_WHO_REGISTRARS,
-        LAW_STAGE_TAKES_PART, ARRIVAL, 0},
+        LAW_STAGE_TAKES_PART, ARRIVAL, 0, false},
     [ACT_OPEN_SITTING] = {stage_open_sitting, stage_open_sitting_ready,
-        ENGINE_WHO_STAGE, LAW_STAGE_OPENED_BY, CALLED | NOTIFIED, 0},
-    [ACT_ELECT] = {stage_elect, stage_elect_ready, ENGINE_WHO_OPENER,
-        LAW_STAGE_ELECTS, SITTING, 0},
+        ENGINE_WHO_STAGE, LAW_STAGE_OPENED_BY, CALLED | NOTIFIED, 0, false},
+    [ACT_ELECT] = {stage_elect, stage_elect_ready, ENGINE_WHO_ELECTING,
+        LAW_STAGE_ELECTS, SITTING, 0, true},
     [ACT_APPROVE_AGENDA] = {stage_approve_agenda, stage_approve_agenda_ready,
-        ENGINE_WHO_PRESIDING, LAW_STAGE_AGENDA, SITTING, 0},
+        ENGINE_WHO_PRESIDING, LAW_STAGE_AGENDA, SITTING, 0, true},
     [ACT_CHOOSE] = {stage_choose, NULL, ENGINE_WHO_CHOOSERS,
-        LAW_STAGE_ORGANISED_BY, BEFORE_END, 0},
+        LAW_STAGE_ORGANISED_BY, BEFORE_END, 0, false},
     [ACT_SPEAK] = {stage_speak, stage_speak_ready, ENGINE_WHO_OFFICERS,
-        LAW_STAGE_MINUTES, SITTING | CLOSED, CONSIDERED},
+        LAW_STAGE_MINUTES, SITTING | CLOSED, CONSIDERED, false},
     [ACT_PUT] = {stage_put, stage_put_ready, ENGINE_WHO_PRESIDING,
-        LAW_STAGE_CARRIED_BY, SITTING, PROPOSED},
+        LAW_STAGE_CARRIED_BY, SITTING, PROPOSED, false},
     [ACT_VOTE] = {stage_vote, stage_vote_ready, ENGINE_WHO_VOTERS,
-        LAW_STAGE_CARRIED_BY, SITTING, PUT},
+        LAW_STAGE_CARRIED_BY, SITTING, PUT, false},
     [ACT_COUNT] = {stage_count, stage_count_ready, ENGINE_WHO_OFFICERS,
-        LAW_STAGE_CARRIED_BY, SITTING, PUT},
+        LAW_STAGE_CARRIED_BY, SITTING, PUT, false},
     [ACT_CLOSE_VOTE] = {stage_close_vote, stage_close_vote_ready,
-        ENGINE_WHO_PRESIDING, LAW_STAGE_CARRIED_BY, SITTING, PUT},
+        ENGINE_WHO_PRESIDING, LAW_STAGE_CARRIED_BY, SITTING, PUT, false},
     [ACT_WITHDRAW_ITEM] = {stage_withdraw_item, stage_withdraw_item_ready,
         ENGINE_WHO_PRESIDING, LAW_STAGE_AGENDA, SITTING | CLOSED,
-        PROPOSED | PUT},
+        PROPOSED | PUT, false},
     [ACT_ADJOURN] = {stage_adjourn, stage_adjourn_ready,
-        ENGINE_WHO_LEADING, LAW_STAGE_QUORUM, SITTING | ADJOURNED, 0},
+        ENGINE_WHO_LEADING, LAW_STAGE_QUORUM, SITTING | ADJOURNED, 0, false},
     [ACT_RESUME] = {stage_resume, stage_resume_ready, ENGINE_WHO_LEADING,
-        LAW_STAGE_QUORUM, QUORUM_LOST | ADJOURNED, 0},
+        LAW_STAGE_QUORUM, QUORUM_LOST | ADJOURNED, 0, false},
     [ACT_CLOSE_SITTING] = {stage_close_sitting, stage_close_sitting_ready,
-        ENGINE_WHO_LEADING, LAW_STAGE_MINUTES, SITTING | ADJOURNED, 0},
+        ENGINE_WHO_LEADING, LAW_STAGE_MINUTES, SITTING | ADJOURNED, 0, false},
     [ACT_SIGN_MINUTES] = {stage_sign_minutes, stage_sign_minutes_ready,
-        ENGINE_WHO_SIGNATORIES, LAW_STAGE_MINUTES, CLOSED, 0},
+        ENGINE_WHO_SIGNATORIES, LAW_STAGE_MINUTES, CLOSED, 0, false},
     [ACT_HAND_OVER] = {stage_hand_over, stage_hand_over_ready,
-        ENGINE_WHO_SIGNATORIES, LAW_STAGE_HANDED_TO, CLOSED | SIGNED, 0},
+        ENGINE_WHO_SIGNATORIES, LAW_STAGE_HANDED_TO, CLOSED | SIGNED, 0, false},
     [ACT_REVIEW] = {stage_review, stage_review_ready, ENGINE_WHO_STAGE,
-        LAW_STAGE_REVIEWED_BY, HANDED_OVER, REVIEWABLE},
+        LAW_STAGE_REVIEWED_BY, HANDED_OVER, REVIEWABLE, false},
     [ACT_DELIBERATE] = {stage_deliberate, NULL,
         ENGINE_WHO_DELIBERATOR, LAW_STAGE_ON_DISAGREEMENT, HANDED_OVER,
-        STILL_DISAGREED},
+        STILL_DISAGREED, false},
     [ACT_RESOLVE] = {stage_resolve, NULL,
         ENGINE_WHO_DECIDER, LAW_STAGE_ON_DISAGREEMENT, HANDED_OVER,
-        DELIBERATED},
+        DELIBERATED, false},
     [ACT_PUBLISH] = {stage_publish, stage_publish_ready,
-        ENGINE_WHO_ORGANISER, LAW_STAGE_PUBLISHED, HANDED_OVER, IN_EFFECT},
+        ENGINE_WHO_ORGANISER, LAW_STAGE_PUBLISHED, HANDED_OVER,
+        ENGINE_STANDING, true},
     [ACT_ASSIGN] = {stage_assign, stage_assign_ready, ENGINE_WHO_APPROVER,
-        LAW_STAGE_CARRIED_OUT_BY, HANDED_OVER, IN_EFFECT},
+        LAW_STAGE_CARRIED_OUT_BY, HANDED_OVER, ENGINE_STANDING, true},
     [ACT_REPORT] = {stage_report, stage_report_ready, ENGINE_WHO_EXECUTORS,
-        LAW_STAGE_CARRIED_OUT_BY, HANDED_OVER, IN_EFFECT},
+        LAW_STAGE_CARRIED_OUT_BY, HANDED_OVER, ENGINE_STANDING, true},
 };
 
+static void related_add(
+    int64_t related[ENGINE_RELATED_MAX], size_t *count, int64_t number);
 static enum status frame_check(struct ruling *ruling);
 static enum status procedure_check(struct ruling *ruling);
+static enum status opened_check(struct ruling *ruling);
 static enum status forbid(struct ruling *ruling,
     const struct engine_actors *actors);
 
@@ -126,30 +129,61 @@ void engine_needs(const struct act *act, const struct proceeding *proceeding,
     *needs = (struct engine_needs){.proceeding = act->proceeding};
     needs->residents_count = act_residents(act, needs->residents);
     needs->roll = act->kind == ACT_CALL;
-    needs->related = json_member_integer(act->body, "for", 0);
+    const struct item *item = proceeding == NULL
+        ? NULL
+        : proceeding_item(
+              proceeding, json_member_integer(act->body, "item", 0));
+    if (item != NULL) {
+        needs->related_count =
+            engine_related(proceeding, item, needs->related);
+    } else if (proceeding != NULL) {
+        related_add(needs->related, &needs->related_count,
+            proceeding->for_gathering);
+    }
+    if (act->kind == ACT_OPEN) { /* elsewhere `for` counts votes */
+        related_add(needs->related, &needs->related_count,
+            json_member_integer(act->body, "for", 0));
+    }
     const struct json *items = json_member(act->body, "items");
-    for (size_t i = 0; i < json_count(items) && needs->related == 0; i++) {
+    for (size_t i = 0; i < json_count(items); i++) {
         const struct json *repeats = json_member(json_at(items, i), "repeats");
-        needs->related = json_member_integer(repeats, "proceeding", 0);
+        related_add(needs->related, &needs->related_count,
+            json_member_integer(repeats, "proceeding", 0));
     }
-    if (proceeding == NULL || needs->related != 0) {
-        return;
-    }
-    needs->related = engine_related(proceeding,
-        proceeding_item(
-            proceeding, json_member_integer(act->body, "item", 0)));
 }
 
-int64_t engine_related(
-    const struct proceeding *proceeding, const struct item *item)
+/* Adds what is new, while there is room. */
+static void related_add(
+    int64_t related[ENGINE_RELATED_MAX], size_t *count, int64_t number)
 {
-    if (item != NULL && item->repeats_proceeding != 0) {
-        return item->repeats_proceeding;
+    bool known = number == 0 || *count == ENGINE_RELATED_MAX;
+    for (size_t i = 0; i < *count && !known; i++) {
+        known = related[i] == number;
     }
-    if (item != NULL && item->reconsidered_in != 0) {
-        return item->reconsidered_in;
+    if (!known) {
+        related[(*count)++] = number;
     }
-    return proceeding->for_gathering;
+}
+
+size_t engine_related(const struct proceeding *proceeding,
+    const struct item *item, int64_t related[ENGINE_RELATED_MAX])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < proceeding->items_count && item == NULL; i++) {
+        const struct item *one = &proceeding->items[i];
+        if (one->phase == ITEM_KEPT) {
+            related_add(related, &count, one->reconsidered_in);
+        }
+    }
+    for (size_t i = 0; i < proceeding->items_count; i++) {
+        const struct item *one = &proceeding->items[i];
+        if (item == NULL || item == one) {
+            related_add(related, &count, one->repeats_proceeding);
+            related_add(related, &count, one->reconsidered_in);
+        }
+    }
+    related_add(related, &count, proceeding->for_gathering);
+    return count;
 }
 
 const struct law_procedure *engine_procedure(
@@ -231,18 +265,7 @@ static enum status procedure_check(struct ruling *ruling)
             ruling->error, STATUS_MISSING, "error.no-community");
     }
     if (act->kind == ACT_OPEN) {
-        const char *id = json_member_text(act->body, "procedure");
-        ruling->procedure = law_procedure(facts->law, id, ruling->today,
-            unit->code, facts->community->population, ruling->arena);
-        if (ruling->procedure == NULL ||
-            stage_organ(ruling->procedure) == NULL) {
-            stage_refuse(ruling, NULL, "refusal.no-such-procedure",
-                "cure.no-such-procedure");
-            message_text(&ruling->refusal->reason, "procedure", id);
-            message_date(&ruling->refusal->reason, "day", ruling->today);
-            return STATUS_REFUSED;
-        }
-        return STATUS_OK;
+        return opened_check(ruling);
     }
     ruling->proceeding = facts->proceeding;
     if (facts->proceeding == NULL || facts->proceeding->number == 0) {
@@ -252,6 +275,8 @@ static enum status procedure_check(struct ruling *ruling)
             &ruling->error->message, "proceeding", act->proceeding);
         return status;
     }
+    ruling->law_day = facts->proceeding->law_day;
+    ruling->population = facts->proceeding->population;
     ruling->procedure = engine_procedure(facts, ruling->arena);
     if (ruling->procedure == NULL) {
         enum status status = error_set(
@@ -263,6 +288,29 @@ static enum status procedure_check(struct ruling *ruling)
     return STATUS_OK;
 }
 
+/* A separate gathering is under the edition of the gathering that it is for. */
+static enum status opened_check(struct ruling *ruling)
+{
+    const struct engine_facts *facts = ruling->facts;
+    const struct json *body = ruling->act->body;
+    const char *id = json_member_text(body, "procedure");
+    const struct proceeding *whole =
+        stage_related(facts, json_member_integer(body, "for", 0));
+    ruling->law_day = whole == NULL ? ruling->today : whole->law_day;
+    ruling->population =
+        whole == NULL ? facts->community->population : whole->population;
+    ruling->procedure = law_procedure(facts->law, id, ruling->law_day,
+        facts->community->unit->code, ruling->population, ruling->arena);
+    if (ruling->procedure != NULL && stage_organ(ruling->procedure) != NULL) {
+        return STATUS_OK;
+    }
+    stage_refuse(ruling, NULL, "refusal.no-such-procedure",
+        "cure.no-such-procedure");
+    message_text(&ruling->refusal->reason, "procedure", id);
+    message_date(&ruling->refusal->reason, "day", ruling->law_day);
+    return STATUS_REFUSED;
+}
+
 static enum status forbid(struct ruling *ruling,
     const struct engine_actors *actors)
 {
@@ -271,11 +319,7 @@ static enum status forbid(struct ruling *ruling,
     static const char *const names[] = {"first", "second", "third"};
     size_t named = actors->count < 3 ? actors->count : 3;
     if (named == 0) {
-        stage_refuse_by(ruling, &ruling->procedure->citation,
-            "refusal.act-not-in-procedure", "cure.act-not-in-procedure");
-        message_key(&ruling->refusal->reason, "act",
-            engine_act_key(ruling->act->kind));
-        return STATUS_REFUSED;
+        return engine_not_in_procedure(ruling);
     }
     struct message *message = &ruling->error->message;
     if (actors->citation.place == NULL) {

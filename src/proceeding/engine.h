@@ -22,9 +22,11 @@
 #include "proceeding/refusal.h"
 
 /* What must be loaded before an act can be decided. */
+enum { ENGINE_RELATED_MAX = 4 };
 struct engine_needs {
     int64_t proceeding; /* 0: none */
-    int64_t related;    /* another one that the act touches; 0: none */
+    int64_t related[ENGINE_RELATED_MAX]; /* others that the act touches */
+    size_t related_count;
     int64_t residents[ACT_PERSONS_MAX]; /* resolved to struct engine_person */
     size_t residents_count;
     bool roll; /* ACT_CALL: the roll must be drawn up */
@@ -38,12 +40,13 @@ void engine_needs(const struct act *act, const struct proceeding *proceeding,
     struct engine_needs *needs);
 
 /*
- * The other proceeding that an item points at (NULL: that the proceeding does):
- * the one whose decision it considers again, or in which it was considered
- * again, or the gathering that a separate one is for; 0: none.
+ * The other proceedings that an item points at: the one whose decision it
+ * considers again, and in which it was considered again; and the gathering that
+ * a separate one is for.  Item NULL: all items do, first those whose review
+ * waits for it.  Each once; -> how many.
  */
-int64_t engine_related(
-    const struct proceeding *proceeding, const struct item *item);
+size_t engine_related(const struct proceeding *proceeding,
+    const struct item *item, int64_t related[ENGINE_RELATED_MAX]);
 
 /*
  * A resident that the act names; of ACT_RECORD_OFFICE the one person who is to
@@ -65,11 +68,14 @@ struct engine_roll {
 };
 
 struct engine_facts {
-    const struct law *law; /* the pinned corpus; for ACT_OPEN the newest */
+    /* The pinned corpus; for ACT_OPEN that of the gathering which a separate
+       one is for, else the newest. */
+    const struct law *law;
     const char *law_digest;
     const struct community *community;
     const struct proceeding *proceeding; /* NULL for ACT_OPEN */
-    const struct proceeding *related;    /* or NULL */
+    const struct proceeding *const *related;
+    size_t related_count;
     const struct engine_person *persons;
     size_t persons_count;
     const struct engine_roll *roll; /* ACT_CALL only */
@@ -162,7 +168,7 @@ struct engine_quorum {
     int64_t base_count; /* what the share is of */
     const char *base;   /* "members-entitled", "representatives", … */
     const struct law_stage *stage; /* NULL: none asked */
-    bool missing;       /* the law gives none */
+    bool missing;       /* the law gives none, or of what nobody can count */
     bool unreachable;   /* fewer on the roll than needed: the gap of 39-3(9);
                            before the call: of the representatives elected */
 };
@@ -188,7 +194,8 @@ struct engine_term {
     const struct law_amount *amount; /* NULL where missing */
 };
 
-enum { ENGINE_TERMS_MAX = 64 };
+/* Two for each item, and one of the proceeding. */
+enum { ENGINE_TERMS_MAX = 2 * PROCEEDING_ITEMS_MAX + 1 };
 size_t engine_terms(const struct engine_facts *facts, struct arena *arena,
     struct engine_term *terms);
 

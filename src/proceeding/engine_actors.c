@@ -125,8 +125,9 @@ static void find(const struct seeking *seeking, const struct engine_row *row)
     case ENGINE_WHO_ORGANISER:
         words_add(seeking, LAW_STAGE_ORGANISED_BY);
         break;
-    case ENGINE_WHO_OPENER:
+    case ENGINE_WHO_ELECTING:
         words_add(seeking, LAW_STAGE_OPENED_BY);
+        officers_add(seeking, false);
         break;
     case ENGINE_WHO_PRESIDING:
         officers_add(seeking, false);

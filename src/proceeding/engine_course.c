@@ -81,15 +81,55 @@ static enum item_phase item_phase_reached(const struct ruling *ruling)
     return phase;
 }
 
+const struct law_stage *engine_approval(
+    const struct ruling *ruling, enum act_kind kind)
+{
+    enum law_stage_kind of = engine_row(kind)->stage;
+    const struct law_stage *stage = stage_of(ruling,
+        of == LAW_STAGE_CARRIED_OUT_BY ? LAW_STAGE_EFFECT : of,
+        ruling->item->matter);
+    return stage != NULL && law_stage_clause(stage, "approved-by") != NULL
+        ? stage
+        : NULL;
+}
+
+/* The phases of the item in which the act is a question. */
+static unsigned item_phases(
+    const struct ruling *ruling, const struct engine_row *row)
+{
+    return row->item_phases == ENGINE_STANDING &&
+            engine_approval(ruling, ruling->act->kind) != NULL
+        ? ENGINE_IN_EFFECT
+        : row->item_phases;
+}
+
+static bool is_staged(
+    const struct ruling *ruling, const struct engine_row *row)
+{
+    return !row->staged || has_stage(ruling, row->stage);
+}
+
 bool engine_due(const struct ruling *ruling)
 {
     const struct engine_row *row = engine_row(ruling->act->kind);
+    if (!is_staged(ruling, row)) {
+        return false;
+    }
     if (row->phases != 0 &&
         (row->phases & 1U << phase_reached(ruling)) == 0) {
         return false;
     }
     return row->item_phases == 0 ||
-        (row->item_phases & 1U << item_phase_reached(ruling)) != 0;
+        (item_phases(ruling, row) & 1U << item_phase_reached(ruling)) != 0;
+}
+
+enum status engine_not_in_procedure(struct ruling *ruling)
+{
+    stage_refuse_by(ruling, &ruling->procedure->citation,
+        "refusal.act-not-in-procedure", "cure.act-not-in-procedure");
+    message_key(&ruling->refusal->reason, "act",
+        engine_act_key(ruling->act->kind));
+    return STATUS_REFUSED;
 }
 
 enum status engine_ready(struct ruling *ruling)
@@ -97,6 +137,9 @@ enum status engine_ready(struct ruling *ruling)
     const struct engine_row *row = engine_row(ruling->act->kind);
     const struct law_stage *stage = stage_of(ruling, row->stage, NULL);
     const char *act = engine_act_key(ruling->act->kind);
+    if (!is_staged(ruling, row)) {
+        return engine_not_in_procedure(ruling);
+    }
     if (row->phases != 0 &&
         (row->phases & 1U << phase_reached(ruling)) == 0) {
         stage_refuse(ruling, stage, "refusal.not-now", "cure.not-now");
@@ -106,7 +149,7 @@ enum status engine_ready(struct ruling *ruling)
         return STATUS_REFUSED;
     }
     if (row->item_phases != 0 &&
-        (row->item_phases & 1U << item_phase_reached(ruling)) == 0) {
+        (item_phases(ruling, row) & 1U << item_phase_reached(ruling)) == 0) {
         stage_refuse(ruling, stage, "refusal.item-not-now", "cure.not-now");
         message_key(&ruling->refusal->reason, "act", act);
         message_number(

@@ -14,11 +14,14 @@ struct looking {
     struct ruling ruling;
     struct act act;
     const char *office; /* NULL: any */
+    const struct engine_actors *actors; /* to be asked one by one, or NULL:
+                                           act.actor alone */
     struct engine_option *options;
     size_t count;
 };
 
 static void look(struct looking *looking, enum act_kind kind);
+static void look_other(struct looking *looking, enum act_kind kind);
 static void option_add(struct looking *looking, const char *detail,
     const struct law_stage *stage);
 
@@ -80,7 +83,7 @@ size_t engine_options(const struct engine_facts *facts, const char *procedure,
     const char *office, struct date today, struct arena *arena,
     struct engine_option *options)
 {
-    struct refusal refusal;
+    struct refusal refusal = {0};
     struct error error = {0};
     struct engine_events events = {0};
     struct looking looking = {.office = office, .options = options};
@@ -91,6 +94,11 @@ size_t engine_options(const struct engine_facts *facts, const char *procedure,
         .facts = facts,
         .act = &looking.act,
         .proceeding = facts->proceeding,
+        .law_day = facts->proceeding == NULL ? today
+                                             : facts->proceeding->law_day,
+        .population = facts->proceeding == NULL
+            ? facts->community->population
+            : facts->proceeding->population,
         .today = today,
         .arena = arena,
         .events = &events,
@@ -195,7 +203,10 @@ static void look_offices(struct looking *looking, enum act_kind kind)
         bool done =
             officer != NULL && (electing || officer->signed_minutes);
         if (mine && !done) {
-            looking->act.actor = electing ? looking->act.actor : word;
+            if (!electing) {
+                looking->act.actor = word;
+                looking->actors = NULL;
+            }
             option_add(looking, word, stage);
         }
     }
@@ -205,6 +216,7 @@ static void look_items(struct looking *looking, enum act_kind kind)
 {
     struct ruling *ruling = &looking->ruling;
     const struct proceeding *proceeding = ruling->proceeding;
+    assert(proceeding != NULL);
     for (size_t i = 0; i < proceeding->items_count; i++) {
         ruling->item = &proceeding->items[i];
         if (engine_due(ruling)) {
@@ -226,13 +238,22 @@ static void look(struct looking *looking, enum act_kind kind)
     if (looking->act.actor == NULL) {
         return;
     }
+    looking->actors = looking->office == NULL ? &actors : NULL;
     if (engine_row(kind)->item_phases != 0) {
         look_items(looking, kind);
     } else if (kind == ACT_OPEN) {
         look_openers(looking, &actors);
-    } else if (!engine_due(ruling)) {
-        return;
-    } else if (kind == ACT_CHOOSE) {
+    } else if (engine_due(ruling)) {
+        look_other(looking, kind);
+    }
+    looking->actors = NULL;
+}
+
+/* Of the proceeding as a whole. */
+static void look_other(struct looking *looking, enum act_kind kind)
+{
+    const struct ruling *ruling = &looking->ruling;
+    if (kind == ACT_CHOOSE) {
         look_silences(looking);
     } else if (kind == ACT_ELECT || kind == ACT_SIGN_MINUTES) {
         look_offices(looking, kind);
@@ -240,6 +261,28 @@ static void look(struct looking *looking, enum act_kind kind)
         option_add(looking, NULL,
             stage_of(ruling, engine_row(kind)->stage, NULL));
     }
+}
+
+/* Lawful where the law lets one of the actors do it; else why the first may
+   not. */
+static enum status ask(struct looking *looking)
+{
+    struct ruling *ruling = &looking->ruling;
+    const struct engine_actors *actors = looking->actors;
+    enum status status = engine_ready(ruling);
+    struct refusal first = *ruling->refusal;
+    for (size_t i = 1; status == STATUS_REFUSED && actors != NULL &&
+         i < actors->count; i++) {
+        looking->act.actor = actors->words[i];
+        if (engine_ready(ruling) == STATUS_OK) {
+            status = STATUS_OK;
+        }
+    }
+    if (actors != NULL) {
+        looking->act.actor = actors->words[0];
+    }
+    *ruling->refusal = first;
+    return status;
 }
 
 /* Asks the rule; what makes no sense is no option. */
@@ -250,7 +293,7 @@ static void option_add(struct looking *looking, const char *detail,
     if (looking->count == ENGINE_OPTIONS_MAX) {
         return;
     }
-    enum status status = engine_ready(ruling);
+    enum status status = ask(looking);
     if (status != STATUS_OK && status != STATUS_REFUSED) {
         return;
     }

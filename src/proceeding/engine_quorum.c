@@ -44,7 +44,10 @@ void engine_quorum(const struct engine_facts *facts,
     quorum->base = amount.base;
     quorum->base_count = stage_base_count(facts, procedure, amount.base);
     if (amount.is_share && quorum->base_count < 0) {
-        quorum->base_count = 0; /* not counted yet */
+        /* Not counted yet; after the call all is that can be. */
+        quorum->missing = facts->proceeding != NULL &&
+            date_is_set(facts->proceeding->called);
+        quorum->base_count = 0;
         return;
     }
     quorum->needed = stage_needed(&amount, quorum->base_count);

@@ -112,19 +112,30 @@ static void minutes_add(struct listing *listing)
     }
 }
 
-static void effect_add(struct listing *listing, const struct item *item)
+/* From the decision on, or from its approval where the law waits for that. */
+static void publish_add(struct listing *listing, const struct item *item)
 {
     const struct ruling *ruling = &listing->ruling;
-    if (!item->published) {
+    bool waits = engine_approval(ruling, ACT_PUBLISH) != NULL;
+    unsigned phases = waits ? ENGINE_IN_EFFECT : ENGINE_STANDING;
+    if (!item->published && item->repeats_proceeding == 0 &&
+        (phases & 1U << item->phase) != 0) {
         within_add(listing, ACT_PUBLISH, item->number,
             stage_of(ruling, LAW_STAGE_PUBLISHED, item->matter),
-            item->reviewed);
+            waits ? item->reviewed : item->decided);
     }
-    const struct law_stage *carried_out =
-        stage_of(ruling, LAW_STAGE_CARRIED_OUT_BY, item->matter);
-    if (item->assigned_to != NULL && !item->done && carried_out != NULL) {
+}
+
+static void report_add(struct listing *listing, const struct item *item)
+{
+    const struct law_stage *carried_out = stage_of(
+        &listing->ruling, LAW_STAGE_CARRIED_OUT_BY, item->matter);
+    bool stands = (ENGINE_STANDING & 1U << item->phase) != 0;
+    if (item->assigned_to != NULL && !item->done && stands &&
+        carried_out != NULL) {
         struct engine_term *term =
-            term_add(listing, ACT_REPORT, item->number, item->reviewed);
+            term_add(listing, ACT_REPORT, item->number,
+                date_is_set(item->reviewed) ? item->reviewed : item->decided);
         term->due = item->assigned_due;
         term->citation = carried_out->citation;
     }
@@ -164,8 +175,6 @@ static void item_add(struct listing *listing, const struct item *item)
         break;
     case ITEM_APPROVED:
     case ITEM_UPHELD:
-        effect_add(listing, item);
-        break;
     case ITEM_PROPOSED:
     case ITEM_PUT:
     case ITEM_REJECTED:
@@ -173,6 +182,10 @@ static void item_add(struct listing *listing, const struct item *item)
     case ITEM_DROPPED:
         break;
     }
+    listing->ruling.item = item;
+    publish_add(listing, item);
+    report_add(listing, item);
+    listing->ruling.item = NULL;
 }
 
 size_t engine_terms(const struct engine_facts *facts, struct arena *arena,

@@ -190,15 +190,27 @@ static void withdrawn_take(
 {
     fold_vote_dropped(item, arena);
     item->phase = ITEM_WITHDRAWN;
-    item->review_reason = fold_text(event->body, "reason", arena);
+    item->withdrawn_reason = fold_text(event->body, "reason", arena);
+}
+
+static void review_add(struct item *item, const struct event *event,
+    bool agreed, struct arena *arena)
+{
+    item->reviewed = instant_date(event->at);
+    if (item->reviews_count < ITEM_REVIEWS_MAX) {
+        item->reviews[item->reviews_count++] = (struct item_review){
+            .on = item->reviewed,
+            .agreed = agreed,
+            .reason = fold_text(event->body, "reason", arena),
+        };
+    }
 }
 
 static void approved_take(
     struct item *item, const struct event *event, struct arena *arena)
 {
-    (void)arena;
     item->phase = ITEM_APPROVED;
-    item->reviewed = instant_date(event->at);
+    review_add(item, event, true, arena);
 }
 
 static void disagreed_take(
@@ -206,8 +218,7 @@ static void disagreed_take(
 {
     item->phase =
         item->phase == ITEM_KEPT ? ITEM_STILL_DISAGREED : ITEM_DISAGREED;
-    item->reviewed = instant_date(event->at);
-    item->review_reason = fold_text(event->body, "reason", arena);
+    review_add(item, event, false, arena);
 }
 
 static void reconsidered_take(
@@ -236,7 +247,7 @@ static void resolved_take(
         ? ITEM_UPHELD
         : ITEM_DROPPED;
     item->reviewed = instant_date(event->at);
-    item->review_reason = fold_text(event->body, "reason", arena);
+    item->resolution = fold_text(event->body, "reason", arena);
 }
 
 static void published_take(

@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: Kenes contributors
  *
  * The state of a proceeding folded from its events.  Every event was decided
- * by the engine before; here it is only taken in, item.c takes those of items.
+ * by the engine before; here it is only taken in, fold.c takes those of items.
  */
 #include "proceeding/proceeding.h"
 

@@ -75,6 +75,16 @@ struct item_vote {
     int64_t event;
 };
 
+/* What the office that received the minutes said of a decision. */
+struct item_review {
+    struct date on;
+    bool agreed;
+    const char *reason; /* or NULL */
+};
+
+/* Of the decision, and once more after it was considered again. */
+enum { ITEM_REVIEWS_MAX = 2 };
+
 struct item {
     int64_t number;     /* from 1, as on the agenda */
     const char *matter; /* a word of the law */
@@ -93,12 +103,15 @@ struct item {
     int64_t needed;       /* votes that carry it */
     int64_t decision;     /* number of the decision in the community, or 0 */
     struct date decided;
-    struct date reviewed;
-    const char *review_reason;
+    const char *withdrawn_reason;
+    struct item_review reviews[ITEM_REVIEWS_MAX];
+    size_t reviews_count;
+    struct date reviewed; /* the latest review, or the end of its way */
     struct date reconsidered; /* considered again on */
     int64_t reconsidered_in; /* the proceeding that considered it again; 0 */
     struct date deliberated; /* when the way of disagreement discussed it */
     const char *opinion;     /* what was said then */
+    const char *resolution;  /* why it was then upheld or not; or NULL */
     bool published;
     struct date published_on;
     const char *published_ways; /* joined with ", " as words */
@@ -224,7 +237,7 @@ void proceeding_init(struct proceeding *proceeding);
 void proceeding_apply(struct proceeding *proceeding, const struct event *event,
     struct arena *arena);
 
-/* The invariants, asserted after every apply in tests and in the clerk. */
+/* The invariants, asserted by tests after every apply. */
 void proceeding_check(const struct proceeding *proceeding);
 
 struct item *proceeding_item(

@@ -18,6 +18,7 @@ void refusal_start(struct refusal *refusal, const struct law_citation *place,
     const char *reason, const char *cure)
 {
     assert(reason != NULL);
+    assert(cure != NULL);
     *refusal = (struct refusal){0};
     if (place != NULL) {
         place_copy(refusal->place, place->place);
@@ -25,9 +26,7 @@ void refusal_start(struct refusal *refusal, const struct law_citation *place,
         refusal->invented = place->invented;
     }
     message_start(&refusal->reason, reason);
-    if (cure != NULL) {
-        message_start(&refusal->cure, cure);
-    }
+    message_start(&refusal->cure, cure);
 }
 
 const struct json *refusal_json(
@@ -37,15 +36,14 @@ const struct json *refusal_json(
     json_put_text(json, "article", article_of(refusal->place, arena));
     json_put_text(json, "place", refusal->place);
     json_put(json, "reason", message_json(&refusal->reason, arena));
-    if (refusal->cure.key != NULL) {
-        json_put(json, "cure", message_json(&refusal->cure, arena));
-    }
+    json_put(json, "cure", message_json(&refusal->cure, arena));
     if (date_is_set(refusal->lawful_from)) {
         char day[DATE_TEXT_MAX];
         date_write(refusal->lawful_from, day);
         json_put_text(json, "lawful_from", day);
     }
-    json_put_boolean(json, "unchecked", refusal->unchecked);
+    json_put_boolean(json, "unchecked",
+        refusal->unchecked || refusal->filled_unchecked);
     if (refusal->filled_by[0] != '\0') {
         json_put_text(json, "filled_by", refusal->filled_by);
     }

@@ -19,6 +19,7 @@ struct refusal {
     char place[REFUSAL_PLACE_MAX]; /* "law-2001/39-3/8" */
     char filled_by[REFUSAL_PLACE_MAX]; /* the local act that gave the number */
     bool unchecked;                /* the place is marked ~ */
+    bool filled_unchecked;         /* that of the local act is */
     bool invented;
     struct message reason;         /* what the law asks and what is there */
     struct message cure;           /* what would cure it */

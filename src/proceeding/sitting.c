@@ -24,7 +24,7 @@ enum status sitting_quorate(struct ruling *ruling)
     return STATUS_REFUSED;
 }
 
-enum status sitting_attended(struct ruling *ruling)
+static enum status attended(struct ruling *ruling)
 {
     const char *office = ruling->act->actor;
     const struct officer *officer =
@@ -49,15 +49,17 @@ enum status sitting_led(struct ruling *ruling)
         proceeding_officer(ruling->proceeding, elects->words[0]) == NULL) {
         return STATUS_OK;
     }
-    stage_refuse(ruling, elects, "refusal.led-by-officer", NULL);
+    stage_refuse(
+        ruling, elects, "refusal.led-by-officer", "cure.led-by-officer");
     message_word(&ruling->refusal->reason, "office", elects->words[0]);
+    message_word(&ruling->refusal->cure, "office", elects->words[0]);
     return STATUS_REFUSED;
 }
 
 enum status sitting_may_vote(struct ruling *ruling)
 {
     enum status status = sitting_quorate(ruling);
-    return status == STATUS_OK ? sitting_attended(ruling) : status;
+    return status == STATUS_OK ? attended(ruling) : status;
 }
 
 enum status sitting_constituted(struct ruling *ruling)
@@ -146,7 +148,7 @@ enum status sitting_majority(struct ruling *ruling, const char *matter,
         stage_of(ruling, LAW_STAGE_CARRIED_BY, matter);
     if (stage == NULL) {
         return stage_refuse_by(ruling, &ruling->procedure->citation,
-            "refusal.no-majority", NULL);
+            "refusal.no-majority", "cure.no-majority");
     }
     *majority = (struct sitting_majority){.stage = stage};
     if (!stage_amount(facts, stage, "carried-by", &majority->amount) ||

@@ -16,14 +16,11 @@ enum status sitting_unsigned(struct ruling *ruling);
 /* Refuses while the quorum is lost. */
 enum status sitting_quorate(struct ruling *ruling);
 
-/* Refuses an elected officer who is not in the room; who is no officer (a
-   member who votes himself) passes. */
-enum status sitting_attended(struct ruling *ruling);
-
 /* Refuses who opens the sitting once it has elected who leads it. */
 enum status sitting_led(struct ruling *ruling);
 
-/* Quorate and attended: what every vote asks before it. */
+/* Quorate, and who acts as an elected officer is in the room (a member who
+   votes himself is none): what every vote asks before it. */
 enum status sitting_may_vote(struct ruling *ruling);
 
 /* Refuses while an officer whom the sitting elects is not elected. */
@@ -63,6 +60,10 @@ void sitting_put_count(struct json *body, const struct vote_count *count);
 /* What the adopted or rejected item does by law: organs formed,
    representatives elected, a decision considered again (stage_forms.c). */
 void sitting_effects(struct ruling *ruling, bool adopted);
+
+/* Refuses what would consider a decision again that does not wait for it any
+   more: another sitting came first (stage_forms.c). */
+enum status sitting_repeats_still(struct ruling *ruling);
 
 /* Refuses a matter whose effect cannot be known: an organ for which neither
    the law nor a choice gives the term (stage_forms.c). */

@@ -26,7 +26,7 @@ enum status stage_refuse(struct ruling *ruling, const struct law_stage *stage,
         size_t length = strlen(filled->place);
         assert(length < REFUSAL_PLACE_MAX);
         memcpy(ruling->refusal->filled_by, filled->place, length + 1);
-        ruling->refusal->unchecked |= filled->unchecked;
+        ruling->refusal->filled_unchecked = filled->unchecked;
         ruling->refusal->invented |= filled->invented;
     }
     return STATUS_REFUSED;
@@ -123,6 +123,17 @@ static struct law_facts conditions(const struct engine_facts *facts,
             (struct law_fact){"where-unit", facts->community->unit->kind};
     }
     return (struct law_facts){items, count};
+}
+
+const struct proceeding *stage_related(
+    const struct engine_facts *facts, int64_t number)
+{
+    for (size_t i = 0; i < facts->related_count; i++) {
+        if (facts->related[i]->number == number) {
+            return facts->related[i];
+        }
+    }
+    return NULL;
 }
 
 const struct law_stage *stage_find(const struct engine_facts *facts,

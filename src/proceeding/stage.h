@@ -22,6 +22,8 @@ struct ruling {
     const struct proceeding *proceeding; /* NULL: keeper's acts, ACT_OPEN */
     const struct law_procedure *procedure; /* NULL: keeper's acts */
     const struct item *item; /* of acts with a field `item`, else NULL */
+    struct date law_day; /* whose edition rules */
+    int64_t population;  /* of the unit then; -1: not recorded */
     struct date today;
     struct arena *arena;
     struct engine_events *events;
@@ -46,7 +48,7 @@ typedef enum status stage_rule(struct ruling *ruling);
 /*
  * Starts a refusal by a stage (its place, filled_by, marks) or, stage NULL,
  * without a place; arguments are added through &ruling->refusal->reason and
- * ->cure.  Keys are literals "refusal.…", "cure.…"; `cure` may be NULL.
+ * ->cure.  Keys are literals "refusal.…", "cure.…".
  * -> STATUS_REFUSED.
  */
 enum status stage_refuse(struct ruling *ruling, const struct law_stage *stage,
@@ -79,6 +81,10 @@ void stage_put_date(struct json *body, const char *name, struct date date);
 struct date stage_date(const struct ruling *ruling, const char *name);
 
 /* ---- the stages of the law ----------------------------------------------- */
+
+/* The other proceeding of that number, or NULL: not handed in. */
+const struct proceeding *stage_related(
+    const struct engine_facts *facts, int64_t number);
 
 /*
  * The stage of `kind` whose conditions hold for this proceeding (who initiated
@@ -205,6 +211,13 @@ stage_rule stage_found_community, stage_record_office,
 /* stage_initiated.c */
 stage_rule stage_open, stage_open_ready, stage_sign, stage_sign_ready;
 
+/*
+ * Refuses a plot (kato NULL: none) that has elected its representatives for
+ * that gathering, as a whole or in part: the law numbers them by the plot.
+ */
+enum status stage_plot_free(struct ruling *ruling, int64_t gathering,
+    const char *kato, const char *street);
+
 /* STATUS_OK where the initiative has the signatures that the law asks. */
 enum status stage_initiative_complete(struct ruling *ruling);
 
@@ -214,8 +227,18 @@ stage_rule stage_consent, stage_consent_ready;
 /* stage_called.c, stage_items.c */
 stage_rule stage_call, stage_call_ready, stage_withdraw;
 
+/* Refuses a sitting on `day` of an organ that is not formed, or whose term
+   ends before. */
+enum status stage_organ_sits(struct ruling *ruling, struct date day);
+
 /* Checks the items of a call and makes those of the event. */
 enum status stage_call_items(struct ruling *ruling, struct json **items);
+
+/* Refuses to consider an item of another proceeding again unless it waits for
+   that: of this procedure, of this matter, disagreed with. */
+enum status stage_repeatable(struct ruling *ruling,
+    const struct proceeding *first, const struct item *disputed,
+    const char *matter);
 
 /* stage_notice.c */
 stage_rule stage_notify, stage_notify_ready;

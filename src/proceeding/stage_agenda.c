@@ -15,7 +15,7 @@ enum status stage_approve_agenda_ready(struct ruling *ruling)
     if (status == STATUS_OK && ruling->proceeding->agenda_approved) {
         status = stage_refuse(ruling,
             stage_of(ruling, LAW_STAGE_AGENDA, NULL),
-            "refusal.agenda-approved", NULL);
+            "refusal.agenda-approved", "cure.agenda-approved");
     }
     return status;
 }

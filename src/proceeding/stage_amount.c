@@ -68,8 +68,11 @@ bool stage_amount(const struct engine_facts *facts,
     struct law_amount lawful = stage->amount;
     if (strcmp(parameter, "term") == 0) {
         const struct law_clause *clause = term_clause(stage);
-        lawful = clause == NULL ? (struct law_amount){0} : clause->amount;
-        lawful.missing |= clause != NULL && clause->missing;
+        lawful = (struct law_amount){0};
+        if (clause != NULL) {
+            lawful = clause->amount;
+            lawful.missing |= clause->missing;
+        }
     }
     if (!lawful.missing) {
         *amount = lawful;
@@ -273,13 +276,13 @@ struct date stage_term_end(const struct law *law,
         return date_add_working_days(law_calendar(law), since, number);
     }
     if (strcmp(unit, "months") == 0) {
-        return date_add_months(since, (int)number);
+        return date_add_months(since, number);
     }
     if (strcmp(unit, "half-years") == 0) {
-        return date_add_months(since, (int)(number * MONTHS_OF_HALF_YEAR));
+        return date_add_months(since, number * MONTHS_OF_HALF_YEAR);
     }
     if (strcmp(unit, "years") == 0) {
-        return date_add_months(since, (int)(number * MONTHS_OF_YEAR));
+        return date_add_months(since, number * MONTHS_OF_YEAR);
     }
     return date_add_days(since, number);
 }

@@ -43,20 +43,24 @@ static enum status representatives_check(struct ruling *ruling)
         "refusal.no-representatives", "cure.no-representatives");
 }
 
-/* An organ whose members alone take part has to be formed before. */
-static enum status organ_check(struct ruling *ruling)
+enum status stage_organ_sits(struct ruling *ruling, struct date day)
 {
+    const struct community *community = ruling->facts->community;
     const struct law_stage *takes_part =
         stage_of(ruling, LAW_STAGE_TAKES_PART, NULL);
     const char *organ = stage_organ(ruling->procedure);
     if (!stage_is_narrow(takes_part) || organ == NULL ||
-        community_organ(ruling->facts->community, organ, ruling->today) !=
-            NULL) {
+        community_organ(community, organ, day) != NULL) {
         return STATUS_OK;
     }
-    stage_refuse(ruling, takes_part, "refusal.organ-not-formed",
-        "cure.organ-not-formed");
+    bool ends = community_organ(community, organ, ruling->today) != NULL;
+    stage_refuse(ruling, takes_part,
+        ends ? "refusal.organ-term-ends" : "refusal.organ-not-formed",
+        ends ? "cure.organ-term-ends" : "cure.organ-not-formed");
     message_word(&ruling->refusal->reason, "organ", organ);
+    if (ends) {
+        message_date(&ruling->refusal->reason, "day", day);
+    }
     return STATUS_REFUSED;
 }
 
@@ -70,7 +74,7 @@ enum status stage_call_ready(struct ruling *ruling)
         status = consent_check(ruling);
     }
     if (status == STATUS_OK) {
-        status = organ_check(ruling);
+        status = stage_organ_sits(ruling, ruling->today);
     }
     if (status == STATUS_OK) {
         status = representatives_check(ruling);
@@ -115,8 +119,11 @@ enum status stage_call(struct ruling *ruling)
 {
     static const char *const names[] = {"day", "time", "place"};
     const struct engine_roll *roll = ruling->facts->roll;
-    enum status status = roll_check(ruling);
+    enum status status = stage_organ_sits(ruling, stage_date(ruling, "day"));
     struct json *items = NULL;
+    if (status == STATUS_OK) {
+        status = roll_check(ruling);
+    }
     if (status == STATUS_OK) {
         status = stage_call_items(ruling, &items);
     }

@@ -21,7 +21,7 @@ static const struct officer *officer_here(
 /* There is something to elect while an office is free or its holder left. */
 enum status stage_elect_ready(struct ruling *ruling)
 {
-    enum status status = sitting_quorate(ruling);
+    enum status status = sitting_may_vote(ruling);
     if (status != STATUS_OK) {
         return status;
     }
@@ -33,7 +33,8 @@ enum status stage_elect_ready(struct ruling *ruling)
             return STATUS_OK;
         }
     }
-    return stage_refuse(ruling, elects, "refusal.officers-elected", NULL);
+    return stage_refuse(
+        ruling, elects, "refusal.officers-elected", "cure.officers-elected");
 }
 
 /* The office is the law's and free, the candidate is here. */
@@ -48,7 +49,8 @@ static enum status candidate_check(struct ruling *ruling,
         return STATUS_REFUSED;
     }
     if (officer_here(ruling->proceeding, office) != NULL) {
-        stage_refuse(ruling, elects, "refusal.office-held", NULL);
+        stage_refuse(
+            ruling, elects, "refusal.office-held", "cure.office-held");
         message_word(&ruling->refusal->reason, "office", office);
         return STATUS_REFUSED;
     }

@@ -14,7 +14,7 @@ static enum status done_check(struct ruling *ruling)
     }
     return stage_refuse(ruling,
         stage_of(ruling, LAW_STAGE_CARRIED_OUT_BY, NULL),
-        "refusal.carried-out-already", NULL);
+        "refusal.carried-out-already", "cure.carried-out-already");
 }
 
 enum status stage_assign_ready(struct ruling *ruling)

@@ -22,7 +22,31 @@ enum status sitting_effects_known(struct ruling *ruling)
         !stage_amount(ruling->facts, forms, "term", &term)) {
         return stage_silent(ruling, forms, "term");
     }
-    return STATUS_OK;
+    const struct proceeding *proceeding = ruling->proceeding;
+    return forms == NULL
+        ? STATUS_OK
+        : stage_plot_free(ruling, proceeding->for_gathering,
+              proceeding->plot_kato, proceeding->plot_street);
+}
+
+/* NULL: it repeats none, or its proceeding was not handed in. */
+static const struct item *disputed_of(const struct ruling *ruling)
+{
+    const struct item *item = ruling->item;
+    const struct proceeding *first =
+        stage_related(ruling->facts, item->repeats_proceeding);
+    return first == NULL ? NULL : proceeding_item(first, item->repeats_item);
+}
+
+enum status sitting_repeats_still(struct ruling *ruling)
+{
+    const struct item *item = ruling->item;
+    const struct item *disputed = disputed_of(ruling);
+    return disputed == NULL ? STATUS_OK
+                            : stage_repeatable(ruling,
+                                  stage_related(ruling->facts,
+                                      item->repeats_proceeding),
+                                  disputed, item->matter);
 }
 
 static struct json *members_of(const struct ruling *ruling)
@@ -56,9 +80,9 @@ static void representatives_elect(
     const struct proceeding *proceeding = ruling->proceeding;
     struct json *body = stage_emit(ruling, "representatives-elected");
     json_put_integer(body, "gathering", proceeding->for_gathering);
-    if (proceeding->plot != NULL) {
-        json_put_text(body, "plot", proceeding->plot);
-    }
+    json_put_text(body, "plot", proceeding->plot);
+    json_put_text(body, "kato", proceeding->plot_kato);
+    json_put_text(body, "street", proceeding->plot_street);
     json_put(body, "members", members_of(ruling));
     json_put_text(body, "citation", forms->citation.place);
     json_put_integer(body, "item", ruling->item->number);
@@ -67,19 +91,12 @@ static void representatives_elect(
 /* The decision that the item repeats, while it waits to be considered. */
 static void reconsider(struct ruling *ruling, bool adopted)
 {
-    const struct item *item = ruling->item;
-    const struct proceeding *first = ruling->facts->related;
-    if (item->repeats_proceeding == 0 || first == NULL ||
-        first->number != item->repeats_proceeding) {
-        return;
-    }
-    const struct item *disputed =
-        proceeding_item(first, item->repeats_item);
+    const struct item *disputed = disputed_of(ruling);
     if (disputed == NULL || disputed->phase != ITEM_DISAGREED) {
         return;
     }
-    struct json *body =
-        stage_emit_in(ruling, "decision-reconsidered", first->number);
+    struct json *body = stage_emit_in(ruling, "decision-reconsidered",
+        ruling->item->repeats_proceeding);
     json_put_integer(body, "item", disputed->number);
     json_put_boolean(body, "kept", adopted);
     json_put_integer(body, "by", ruling->proceeding->number);

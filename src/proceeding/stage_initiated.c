@@ -47,8 +47,8 @@ enum status stage_open_ready(struct ruling *ruling)
         stage_of(ruling, LAW_STAGE_TAKES_PART, NULL) == NULL;
     if (!elsewhere &&
         (organ == NULL ||
-            engine_matters(facts, procedure, ruling->today, ruling->arena,
-                &any, 1) > 0)) {
+            engine_matters(facts, procedure, ruling->law_day,
+                ruling->arena, &any, 1) > 0)) {
         return STATUS_OK;
     }
     stage_refuse_by(ruling, &procedure->citation,
@@ -77,9 +77,9 @@ static enum status related_check(
     struct ruling *ruling, const struct law_stage *takes_part)
 {
     const struct engine_facts *facts = ruling->facts;
-    const struct proceeding *related = facts->related;
     int64_t number = json_member_integer(ruling->act->body, "for", 0);
-    if (related == NULL || related->number != number) {
+    const struct proceeding *related = stage_related(facts, number);
+    if (related == NULL) {
         stage_invalid(ruling, "error.no-such-proceeding");
         message_number(&ruling->error->message, "proceeding", number);
         return STATUS_INVALID;
@@ -104,6 +104,41 @@ static enum status related_check(
             "cure.called-already");
         message_number(&ruling->refusal->reason, "proceeding", number);
         return STATUS_REFUSED;
+    }
+    return STATUS_OK;
+}
+
+/* Whether two plots have residents in common. */
+static bool overlap(const struct territory *place, const char *street,
+    const struct community_representatives *elected)
+{
+    const struct territory *other = territory_find(elected->kato);
+    bool whole = street == NULL || elected->street[0] == '\0';
+    return other != NULL &&
+        (territory_within(place, other) || territory_within(other, place)) &&
+        (whole || resident_same_text(street, elected->street));
+}
+
+enum status stage_plot_free(struct ruling *ruling, int64_t gathering,
+    const char *kato, const char *street)
+{
+    const struct community *community = ruling->facts->community;
+    const struct territory *place =
+        kato == NULL ? NULL : territory_find(kato);
+    for (size_t i = 0;
+         place != NULL && i < community->representatives_count; i++) {
+        const struct community_representatives *elected =
+            &community->representatives[i];
+        if (elected->gathering == gathering &&
+            overlap(place, street, elected)) {
+            stage_refuse(ruling,
+                stage_of(ruling, LAW_STAGE_TAKES_PART, NULL),
+                "refusal.plot-elected", "cure.plot-elected");
+            message_text(&ruling->refusal->reason, "plot", elected->plot);
+            message_number(
+                &ruling->refusal->reason, "proceeding", elected->separate);
+            return STATUS_REFUSED;
+        }
     }
     return STATUS_OK;
 }
@@ -134,7 +169,11 @@ static enum status plot_check(struct ruling *ruling)
         message_text(&ruling->error->message, "kato", kato);
         return STATUS_INVALID;
     }
-    return related_check(ruling, takes_part);
+    enum status status = related_check(ruling, takes_part);
+    return status == STATUS_OK
+        ? stage_plot_free(ruling, json_member_integer(body, "for", 0), kato,
+              json_member_text(plot, "street"))
+        : status;
 }
 
 enum status stage_open(struct ruling *ruling)
@@ -153,14 +192,13 @@ enum status stage_open(struct ruling *ruling)
         facts->community->proceedings + 1);
     json_put_text(opened, "procedure", ruling->procedure->id);
     json_put_text(opened, "law", facts->law_digest);
-    stage_put_date(opened, "law_day", ruling->today);
+    stage_put_date(opened, "law_day", ruling->law_day);
     json_put_text(opened, "initiator", initiator_find(ruling));
     json_put_boolean(opened, "represented", represented);
     json_put(opened, "for", json_member(body, "for"));
     json_put(opened, "plot", json_member(body, "plot"));
-    if (facts->community->population >= 0) {
-        json_put_integer(
-            opened, "population", facts->community->population);
+    if (ruling->population >= 0) {
+        json_put_integer(opened, "population", ruling->population);
     }
     return STATUS_OK;
 }

@@ -212,28 +212,41 @@ static enum status members_check(
 
 /* ---- a decision considered again, a budget ------------------------------- */
 
-static enum status repeats_check(
-    struct ruling *ruling, const struct json *repeats, const char *matter)
+enum status stage_repeatable(struct ruling *ruling,
+    const struct proceeding *first, const struct item *disputed,
+    const char *matter)
 {
-    const struct proceeding *related = ruling->facts->related;
-    int64_t number = json_member_integer(repeats, "proceeding", 0);
-    const struct item *item = related == NULL || related->number != number
-        ? NULL
-        : proceeding_item(related, json_member_integer(repeats, "item", 0));
-    if (item == NULL) {
-        return stage_invalid(ruling, "error.nothing-to-repeat");
-    }
     const struct law_stage *step =
         stage_step(ruling->facts, ruling->procedure, "considered-again");
-    bool same = strcmp(related->procedure, ruling->procedure->id) == 0 &&
-        strcmp(item->matter, matter) == 0;
-    if (step != NULL && same && item->phase == ITEM_DISAGREED) {
+    bool same = strcmp(first->procedure, ruling->procedure->id) == 0 &&
+        strcmp(disputed->matter, matter) == 0;
+    if (step != NULL && same && disputed->phase == ITEM_DISAGREED) {
         return STATUS_OK;
     }
     stage_refuse(ruling, step, "refusal.not-to-be-repeated",
         "cure.not-to-be-repeated");
-    message_number(&ruling->refusal->reason, "decision", item->decision);
+    message_number(&ruling->refusal->reason, "decision", disputed->decision);
     return STATUS_REFUSED;
+}
+
+static enum status repeats_check(
+    struct ruling *ruling, const struct json *repeats, const char *matter)
+{
+    const struct engine_facts *facts = ruling->facts;
+    const struct proceeding *first = stage_related(
+        facts, json_member_integer(repeats, "proceeding", 0));
+    if (first == NULL && facts->related_count == ENGINE_RELATED_MAX) {
+        stage_invalid(ruling, "error.repeats-of-many");
+        message_number(
+            &ruling->error->message, "most", ENGINE_RELATED_MAX);
+        return STATUS_INVALID;
+    }
+    const struct item *disputed = first == NULL
+        ? NULL
+        : proceeding_item(first, json_member_integer(repeats, "item", 0));
+    return disputed == NULL
+        ? stage_invalid(ruling, "error.nothing-to-repeat")
+        : stage_repeatable(ruling, first, disputed, matter);
 }
 
 static enum status budget_check(struct ruling *ruling, int64_t year)

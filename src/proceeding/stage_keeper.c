@@ -105,10 +105,10 @@ enum status stage_record_budget(struct ruling *ruling)
 
 enum status stage_import_residents(struct ruling *ruling)
 {
-    static const char *const names[] = {"count", "root"};
+    static const char *const names[] = {"count", "root", "added"};
     if (founded_check(ruling) != STATUS_OK) {
         return STATUS_MISSING;
     }
-    members_put(ruling, stage_emit(ruling, "residents-imported"), names, 2);
+    members_put(ruling, stage_emit(ruling, "residents-imported"), names, 3);
     return STATUS_OK;
 }

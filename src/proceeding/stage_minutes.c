@@ -26,7 +26,7 @@ enum status sitting_unsigned(struct ruling *ruling)
     for (size_t i = 0; i < proceeding->officers_count; i++) {
         if (proceeding->officers[i].signed_minutes) {
             stage_refuse(ruling, minutes_of(ruling),
-                "refusal.minutes-signed", NULL);
+                "refusal.minutes-signed", "cure.minutes-signed");
             message_word(&ruling->refusal->reason, "office",
                 proceeding->officers[i].office);
             return STATUS_REFUSED;
@@ -201,8 +201,8 @@ static enum status fields_check(struct ruling *ruling)
 enum status stage_sign_minutes_ready(struct ruling *ruling)
 {
     if (is_signed(ruling->proceeding, ruling->act->actor)) {
-        stage_refuse(
-            ruling, minutes_of(ruling), "refusal.minutes-signed", NULL);
+        stage_refuse(ruling, minutes_of(ruling), "refusal.minutes-signed",
+            "cure.minutes-signed");
         message_word(
             &ruling->refusal->reason, "office", ruling->act->actor);
         return STATUS_REFUSED;
@@ -255,6 +255,8 @@ enum status stage_hand_over(struct ruling *ruling)
     const struct law_stage *handed =
         stage_of(ruling, LAW_STAGE_HANDED_TO, NULL);
     struct json *body = stage_emit(ruling, "minutes-handed-over");
-    json_put_text(body, "to", handed->words[0]);
+    if (handed->words_count > 0) {
+        json_put_text(body, "to", handed->words[0]);
+    }
     return STATUS_OK;
 }

@@ -4,6 +4,8 @@
  *
  * Making a decision known, in the ways that the law names.
  */
+#include <string.h>
+
 #include "proceeding/stage.h"
 
 enum status stage_publish_ready(struct ruling *ruling)
@@ -12,16 +14,20 @@ enum status stage_publish_ready(struct ruling *ruling)
         return STATUS_OK;
     }
     stage_refuse(ruling, stage_of(ruling, LAW_STAGE_PUBLISHED, NULL),
-        "refusal.published-already", NULL);
+        "refusal.published-already", "cure.published-already");
     message_date(
         &ruling->refusal->reason, "day", ruling->item->published_on);
     return STATUS_REFUSED;
 }
 
-/* One of the law's ways, or a narrower one. */
+/* One of the law's ways, or a narrower one; any where it names none. */
 static bool is_lawful(const struct law *law,
     const struct law_stage *published, const char *way)
 {
+    const char *kind = law_word_kind(law, way);
+    if (published->words_count == 0) {
+        return kind != NULL && strcmp(kind, "way") == 0;
+    }
     for (size_t i = 0; i < published->words_count; i++) {
         if (law_word_is(law, way, published->words[i])) {
             return true;
@@ -41,8 +47,8 @@ enum status stage_publish(struct ruling *ruling)
             stage_refuse(ruling, published, "refusal.way-unlawful",
                 "cure.way-unlawful");
             message_word(&ruling->refusal->reason, "way", way);
-            message_word(
-                &ruling->refusal->cure, "way", published->words[0]);
+            message_word(&ruling->refusal->cure, "way",
+                published->words_count == 0 ? "" : published->words[0]);
             return STATUS_REFUSED;
         }
     }

@@ -25,9 +25,9 @@ static enum status first_decision_check(struct ruling *ruling)
 /* After it was considered again, the minutes of that sitting come first. */
 static enum status second_minutes_check(struct ruling *ruling)
 {
-    const struct proceeding *second = ruling->facts->related;
+    const struct proceeding *second =
+        stage_related(ruling->facts, ruling->item->reconsidered_in);
     if (ruling->item->phase != ITEM_KEPT || second == NULL ||
-        second->number != ruling->item->reconsidered_in ||
         second->phase == PROCEEDING_HANDED_OVER) {
         return STATUS_OK;
     }

@@ -33,7 +33,7 @@ enum status stage_arrive(struct ruling *ruling)
             proceeding_is_present(proceeding, person->key)) {
             status = stage_refuse(ruling,
                 stage_of(ruling, LAW_STAGE_TAKES_PART, NULL),
-                "refusal.present-already", NULL);
+                "refusal.present-already", "cure.present-already");
             message_number(
                 &ruling->refusal->reason, "resident", residents[i]);
         }
@@ -114,6 +114,14 @@ static enum status notice_given(struct ruling *ruling)
         ruling, notice, "refusal.no-notice", "cure.no-notice");
 }
 
+/* Minutes since midnight of "11:00". */
+static int minute_of(const char *time)
+{
+    enum { MINUTES_OF_HOUR = 60, TEN = 10 };
+    int hour = (time[0] - '0') * TEN + (time[1] - '0');
+    return hour * MINUTES_OF_HOUR + (time[3] - '0') * TEN + (time[4] - '0');
+}
+
 enum status stage_open_sitting_ready(struct ruling *ruling)
 {
     enum status status = notice_given(ruling);
@@ -139,8 +147,30 @@ enum status stage_open_sitting_ready(struct ruling *ruling)
     return status;
 }
 
+/* People were told the time too, where the law asks for that. */
+static enum status time_check(struct ruling *ruling)
+{
+    const struct law_stage *notice = stage_of(ruling, LAW_STAGE_NOTICE, NULL);
+    const struct law_clause *of =
+        notice == NULL ? NULL : law_stage_clause(notice, "of");
+    const char *time = ruling->proceeding->time;
+    if (of == NULL || !law_clause_has_word(of, "time") || time == NULL ||
+        instant_minute_of_day(ruling->act->at) >= minute_of(time)) {
+        return STATUS_OK;
+    }
+    stage_refuse(
+        ruling, notice, "refusal.before-the-time", "cure.before-the-time");
+    message_text(&ruling->refusal->reason, "time", time);
+    message_text(&ruling->refusal->cure, "time", time);
+    return STATUS_REFUSED;
+}
+
 enum status stage_open_sitting(struct ruling *ruling)
 {
+    enum status status = time_check(ruling);
+    if (status != STATUS_OK) {
+        return status;
+    }
     struct engine_quorum quorum = {0};
     engine_quorum(ruling->facts, ruling->procedure, &quorum);
     struct json *body = stage_emit(ruling, "sitting-opened");
@@ -156,14 +186,6 @@ enum status stage_open_sitting(struct ruling *ruling)
 
 /* ---- breaking off and going on ------------------------------------------- */
 
-/* Minutes since midnight of "11:00". */
-static int minute_of(const char *time)
-{
-    enum { MINUTES_OF_HOUR = 60, TEN = 10 };
-    int hour = (time[0] - '0') * TEN + (time[1] - '0');
-    return hour * MINUTES_OF_HOUR + (time[3] - '0') * TEN + (time[4] - '0');
-}
-
 enum status stage_adjourn_ready(struct ruling *ruling)
 {
     return sitting_led(ruling);
@@ -178,6 +200,10 @@ enum status stage_adjourn(struct ruling *ruling)
     if (order < 0 ||
         (order == 0 && minute_of(time) <= instant_minute_of_day(act->at))) {
         return stage_invalid(ruling, "error.adjourned-to-the-past");
+    }
+    enum status status = stage_organ_sits(ruling, day);
+    if (status != STATUS_OK) {
+        return status;
     }
     struct json *body = stage_emit(ruling, "sitting-adjourned");
     stage_put_date(body, "day", day);

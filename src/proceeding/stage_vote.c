@@ -53,6 +53,9 @@ enum status stage_put_ready(struct ruling *ruling)
     if (status == STATUS_OK) {
         status = sitting_no_vote_open(ruling);
     }
+    if (status == STATUS_OK) {
+        status = sitting_repeats_still(ruling);
+    }
     struct sitting_majority majority = {0};
     if (status == STATUS_OK) {
         status = sitting_majority(ruling, ruling->item->matter, &majority);
@@ -162,11 +165,11 @@ static enum status voter_check(
     }
     if (!presence->counted) {
         return voter_refuse(ruling, person->resident, LAW_STAGE_CARRIED_BY,
-            "refusal.voter-late", NULL);
+            "refusal.voter-late", "cure.voter-late");
     }
     if (map_get(ruling->item->votes, person->key) != NULL) {
         return voter_refuse(ruling, person->resident, LAW_STAGE_CARRIED_BY,
-            "refusal.voted-already", NULL);
+            "refusal.voted-already", "cure.voted-already");
     }
     return STATUS_OK;
 }

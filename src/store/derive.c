@@ -123,7 +123,8 @@ static bool item_is_pending(const struct item *item)
     case ITEM_UPHELD:
         break;
     }
-    return !item->published || !item->done;
+    /* What repeats a decision shares its fate, which is shown there. */
+    return item->repeats_proceeding == 0 && (!item->published || !item->done);
 }
 
 /* ---- a decision -------------------------------------------------------- */

@@ -115,7 +115,7 @@ static enum status head_read(
     if (status == STATUS_OK) {
         status = store_row(reader, statement, &found, error);
     }
-    struct store_event last;
+    struct store_event last = {0};
     if (status == STATUS_OK && found) {
         status = store_event_column(statement, &last, error);
     }

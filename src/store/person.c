@@ -49,6 +49,36 @@ enum status store_key_resident(struct store_reader *reader, const char *key,
     return status;
 }
 
+enum status store_resident_keys(struct store_reader *reader, int64_t resident,
+    struct arena *arena, const char *const **keys, size_t *count,
+    struct error *error)
+{
+    sqlite3_stmt *statement = NULL;
+    const char **list = NULL;
+    size_t listed = 0;
+    size_t capacity = 0;
+    enum status status =
+        store_start(reader, STORE_PERSON_KEYS, &statement, error);
+    if (status == STATUS_OK) {
+        store_bind_integer(statement, "$1", resident);
+    }
+    for (bool found = true; status == STATUS_OK;) {
+        status = store_row(reader, statement, &found, error);
+        if (status != STATUS_OK || !found) {
+            break;
+        }
+        list = arena_grow(
+            arena, list, listed, &capacity, sizeof(const char *));
+        list[listed++] = store_column_text(statement, 0, arena);
+    }
+    store_end(statement);
+    if (status == STATUS_OK) {
+        *keys = list;
+        *count = listed;
+    }
+    return status;
+}
+
 enum status store_person_add(struct store *store,
     const struct store_person *person, char key[COMMITMENT_TEXT_MAX],
     struct error *error)

@@ -128,6 +128,11 @@ enum status store_name(struct store_reader *reader, const char *key,
 enum status store_key_resident(struct store_reader *reader, const char *key,
     int64_t *resident, struct error *error);
 
+/* All keys of a resident, the first before; each correction made another. */
+enum status store_resident_keys(struct store_reader *reader, int64_t resident,
+    struct arena *arena, const char *const **keys, size_t *count,
+    struct error *error);
+
 /* A line of a roll, for searching in a sitting and for the list to sign. */
 struct store_roll_line {
     int64_t resident;
@@ -156,15 +161,6 @@ enum status store_residents(struct store_reader *reader, const char *search,
 
 enum status store_resident(struct store_reader *reader, int64_t id,
     struct arena *arena, struct resident *resident, struct error *error);
-
-/*
- * Calls `visit` for every resident, in the order of numbers; what it gets is
- * borrowed for the call.
- */
-typedef bool store_resident_visit(
-    void *context, const struct resident *resident);
-enum status store_each_resident(struct store_reader *reader,
-    store_resident_visit *visit, void *context, struct error *error);
 
 /* Whom a procedure makes members of a sitting, and where. */
 struct store_electorate {

@@ -179,12 +179,6 @@ static enum status exclusions_load(struct store_reader *reader,
 
 /* ---- all --------------------------------------------------------------- */
 
-enum status store_each_resident(struct store_reader *reader,
-    store_resident_visit *visit, void *context, struct error *error)
-{
-    return store_walk(reader, (struct date){0}, visit, context, error);
-}
-
 enum status store_walk(struct store_reader *reader, struct date day,
     store_resident_visit *visit, void *context, struct error *error)
 {
@@ -195,13 +189,9 @@ enum status store_walk(struct store_reader *reader, struct date day,
     if (status != STATUS_OK) {
         return status;
     }
-    status = store_start(reader,
-        date_is_set(day) ? STORE_RESIDENTS_ON : STORE_RESIDENTS_ALL,
-        &statement, error);
+    status = store_start(reader, STORE_RESIDENTS_ON, &statement, error);
     if (status == STATUS_OK) {
-        if (date_is_set(day)) {
-            store_bind_date(statement, "$1", day, text);
-        }
+        store_bind_date(statement, "$1", day, text);
         status = store_start(
             reader, STORE_EXCLUSIONS_ALL, &exclusions.statement, error);
     }

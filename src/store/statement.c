@@ -115,6 +115,8 @@ static const char *const texts[] = {
     [STORE_PERSON_NEWEST] =
         "SELECT key, fields FROM persons WHERE resident = $1"
         " ORDER BY position DESC LIMIT 1",
+    [STORE_PERSON_KEYS] =
+        "SELECT key FROM persons WHERE resident = $1 ORDER BY position",
     [STORE_PERSON_ON_ROLL] =
         "SELECT roll.key FROM persons JOIN roll ON roll.key = persons.key"
         " WHERE persons.resident = $1 AND roll.proceeding = $2"
@@ -126,7 +128,6 @@ static const char *const texts[] = {
         " ORDER BY folded, id LIMIT $1 OFFSET $2",
     [STORE_RESIDENTS_COUNT] =
         "SELECT count(*) FROM residents WHERE " FOLDED_FITS("folded"),
-    [STORE_RESIDENTS_ALL] = RESIDENT_COLUMNS "ORDER BY id",
     [STORE_RESIDENTS_ON] = RESIDENT_COLUMNS
         "WHERE registered_from <= $1"
         " AND (registered_until IS NULL OR registered_until > $1)"

@@ -186,7 +186,11 @@ void store_search_fold(const char *name, struct buffer *folded);
 
 /* ---- residents.c ------------------------------------------------------- */
 
-/* Residents registered on `day` (unset: all), in the order of their numbers. */
+/* Told of a resident, borrowed for the call; false stops the walk. */
+typedef bool store_resident_visit(
+    void *context, const struct resident *resident);
+
+/* Residents registered on `day`, in the order of their numbers. */
 enum status store_walk(struct store_reader *reader, struct date day,
     store_resident_visit *visit, void *context, struct error *error);
 
@@ -199,7 +203,7 @@ enum status store_newest_key(struct store_reader *reader, int64_t resident,
 
 /* ---- entitled.c -------------------------------------------------------- */
 
-/* As store_each_resident, of those who are entitled. */
+/* As store_walk, of those who are entitled. */
 enum status store_each_entitled(struct store_reader *reader,
     const struct store_electorate *electorate, store_resident_visit *visit,
     void *context, struct error *error);

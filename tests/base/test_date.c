@@ -99,7 +99,9 @@ static void counting_stops_at_the_first_and_the_last_day(void **state)
     assert_day(date_add_days(day("2026-01-01"), INT64_MIN), "1800-01-01");
     assert_day(date_add_months(day("2999-12-01"), 1), "2999-12-31");
     assert_day(date_add_months(day("1800-01-31"), -1), "1800-01-01");
-    assert_day(date_add_months(day("1800-01-31"), INT32_MIN), "1800-01-01");
+    assert_day(date_add_months(day("1800-01-31"), INT64_MIN), "1800-01-01");
+    assert_day(date_add_months(day("2026-01-31"), 12000000000), "2999-12-31");
+    assert_day(date_add_months(day("2026-01-31"), INT64_MAX), "2999-12-31");
 }
 
 static void every_day_follows_the_one_before(void **state)

@@ -91,6 +91,9 @@ static void numbers_of_people_are_kept(void **state)
     apply("residents-imported", 0, "{'count': 100, 'root': 'y'}");
     assert_int_equal(community.population, 2001);
     assert_int_equal(community.residents, 1000);
+    apply("residents-imported", 0,
+        "{'count': 1000, 'root': 'z', 'added': 3}");
+    assert_int_equal(community.residents, 1003);
 }
 
 static void an_office_is_held_from_its_first_day_to_its_last(void **state)

@@ -167,7 +167,8 @@ static void a_disagreement_is_told_with_its_reason(void **state)
     const char *text = decision(1, LANGUAGE_KK);
     papers_holds(text, "*** Шешім әлі мақұлданған жоқ");
     papers_holds(text, "келіспейтіні білдірілді, мәселе қайта талқыланады");
-    papers_holds(text, "Уәжі: Қаржы қаралмаған");
+    papers_holds(text, "Келіспейтіні білдірілді: 2026 жылғы");
+    papers_holds(text, "; Қаржы қаралмаған");
 }
 
 static void an_assembly_is_formed_with_its_members_and_term(void **state)

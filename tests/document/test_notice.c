@@ -102,8 +102,8 @@ static void a_notice_says_what_the_law_asks_and_the_village_needs(
         "Шақырады және ұйымдастырады: ауылдық округ әкімі",
         "39-3-бап, 8-тармақ]",
         "Заң редакциясының күні: ",
-        "Хабарланған күні: ____________________",
-        "Хабарлау мерзімі: ",
+        "Құлағдар етілген күні: ____________________",
+        "Құлағдар ету мерзімі: ",
         "39-3-бап, 8-тармақ]",
         "Ауылдық округ әкімі __________________ Тұрғын 100",
         "Құжат жазбаның 6-оқиғасындағы күйі бойынша жасалды.",
@@ -141,13 +141,13 @@ static void a_posted_notice_says_when_how_and_what_shows_it(void **state)
         "{'act': 'notify', 'actor': 'rural-akim', 'ways': ['mass-media', "
         "'other-way'], 'evidence': 'Газет, № 48'}");
     const char *const wanted[] = {
-        "Хабарланған күні: 2026 жылғы 30 қараша",
-        "Хабарлау тәсілі: бұқаралық ақпарат құралдары, өзге де тәсілдер",
+        "Құлағдар етілген күні: 2026 жылғы 30 қараша",
+        "Құлағдар ету тәсілі: бұқаралық ақпарат құралдары, өзге де тәсілдер",
         "Растайтын құжат: Газет, № 48", NULL};
     const char *text =
         papers_text(&village, 1, DOCUMENT_NOTICE, 0, LANGUAGE_KK);
     papers_in_order(text, wanted);
-    papers_lacks(text, "Хабарланған күні: ____");
+    papers_lacks(text, "Құлағдар етілген күні: ____");
 }
 
 static void a_withdrawn_call_is_marked_on_top(void **state)

@@ -11,8 +11,10 @@
 #include "test.h"
 
 #define HEAD "act law-7; rank law; adopted 2000-01-02; number «7»\n"
-#define ARTICLE_1 "article 1; from 2000-02-01\n  1  assembly agrees: local-budget\n"
-#define ARTICLE_2 "article 2; from 2000-02-01\n  1  gathering decides: local-budget\n"
+#define ARTICLE_1 \
+    "article 1; from 2000-02-01\n  1  assembly agrees: local-budget\n"
+#define ARTICLE_2 \
+    "article 2; from 2000-02-01\n  1  gathering decides: local-budget\n"
 
 static enum status compile_parts(
     const char *first, const char *second, struct law **law)

@@ -209,6 +209,46 @@ static void a_change_by_population_leaves_the_former_edition(void **state)
     law_destroy(law);
 }
 
+static void a_norm_says_in_which_units_it_holds(void **state)
+{
+    (void)state;
+    struct law *law = law_files_compile_text(
+        ACT "article 1; from 2010-01-01\n"
+            "  1 assembly agrees: local-budget\n"
+            "article 1; from 2011-01-01; applies where population > 2000\n"
+            "  2 assembly agrees: local-budget\n"
+            "article 1; from 2012-01-01; applies where population > 500\n"
+            "  3 assembly agrees: local-budget\n"
+            "article 1; from 2012-01-01; applies where population <= 100\n"
+            "  4 assembly agrees: local-budget\n");
+    static const struct {
+        int year;
+        int64_t population;
+        const char *expected[4];
+    } cases[] = {
+        {2010, -1, {"-"}},
+        {2011, -1, {"population <= 2000", "population > 2000"}},
+        {2011, 2000, {"-"}},
+        {2011, 2001, {"population > 2000"}},
+        {2013, -1, {"population > 100, <= 500", "population > 500",
+            "population <= 100"}},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct law_query query = on(cases[i].year);
+        query.population = cases[i].population;
+        const struct law_norm *const *norms = NULL;
+        size_t count = 0;
+        law_norms(law, &query, arena, &norms, &count);
+        for (size_t k = 0; k < count; k++) {
+            const char *applies = norms[k]->applies;
+            assert_string_equal(
+                applies == NULL ? "-" : applies, cases[i].expected[k]);
+        }
+        assert_null(count < 4 ? cases[i].expected[count] : NULL);
+    }
+    law_destroy(law);
+}
+
 static void conditions_are_half_lines(void **state)
 {
     (void)state;
@@ -437,6 +477,7 @@ int main(void)
         NORM_TEST(the_order_of_editions_is_that_of_their_days),
         NORM_TEST(as_before_keeps_words_place_and_doubt),
         NORM_TEST(a_change_by_population_leaves_the_former_edition),
+        NORM_TEST(a_norm_says_in_which_units_it_holds),
         NORM_TEST(conditions_are_half_lines),
         NORM_TEST(a_norm_is_seated_at_its_levels),
         NORM_TEST(a_place_may_be_read_in_two_ways),

@@ -349,6 +349,21 @@ static void the_residents_of_an_act_are_named_once(void **state)
     assert_int_equal(residents[1], 3);
     assert_int_equal(residents[2], 8);
 
+    const struct json *many = list_of(ACT_PERSONS_MAX, false);
+    struct json *item = json_object(arena);
+    json_put_text(item, "matter", "a");
+    json_put_text(item, "title", "b");
+    json_put(item, "members", many);
+    struct json *items = json_array(arena);
+    json_push(items, item);
+    assert_int_equal(act_read(changed(act_of(ACT_CALL), "items", items),
+                         arena, &act, &error),
+        STATUS_OK);
+    json_push(items, parse("{'matter': 'a', 'title': 'b', "
+                           "'members': [1000]}"));
+    assert_invalid(
+        changed(act_of(ACT_CALL), "items", items), "error.persons-many", NULL);
+
     const struct json *arrive = changed(
         act_of(ACT_ARRIVE), "residents", list_of(ACT_PERSONS_MAX, false));
     assert_int_equal(act_read(arrive, arena, &act, &error), STATUS_OK);

@@ -403,15 +403,64 @@ static void after_the_sitting_its_papers_and_decisions_are_due(void **state)
 {
     struct village *village = *state;
     course_decided(village, "gathering", COURSE_TASKS, 20);
-    assert_int_equal(due(village, 1), 1);
+    assert_int_equal(due(village, 1), 2);
     assert_int_equal(terms[0].kind, ACT_REVIEW);
     assert_int_equal(terms[0].item, 1);
     assert_true(date_is_set(terms[0].due));
+    assert_int_equal(terms[1].kind, ACT_PUBLISH);
+    assert_int_equal(date_compare(terms[1].since,
+                         course_latest(village)->items[0].decided),
+        0);
     village_accept(village,
         "{'act': 'review', 'actor': 'rural-akim', 'item': 1, "
         "'agreed': true}");
     assert_int_equal(due(village, 1), 1);
     assert_int_equal(terms[0].kind, ACT_PUBLISH);
+}
+
+/* Before a chair is elected, who opened the sitting may close it. */
+static void what_one_of_several_actors_may_do_is_lawful(void **state)
+{
+    struct village *village = *state;
+    course_called(village, "gathering", COURSE_TASKS);
+    course_opened(village, 10);
+    size_t count = ask(village, NULL);
+    assert_true(option_of(count, ACT_CLOSE_SITTING, NULL).lawful);
+    assert_false(option_of(count, ACT_APPROVE_AGENDA, NULL).lawful);
+    count = ask(village, "chair");
+    assert_false(option_of(count, ACT_CLOSE_SITTING, NULL).lawful);
+    course_constituted(village);
+    count = ask(village, NULL);
+    assert_true(option_of(count, ACT_CLOSE_SITTING, NULL).lawful);
+    count = ask(village, "rural-akim");
+    assert_false(option_of(count, ACT_CLOSE_SITTING, NULL).lawful);
+}
+
+/* Two of each item of the longest agenda, none is left out. */
+static void all_terms_of_the_longest_agenda_are_told(void **state)
+{
+    struct village *village = *state;
+    const char *items = COURSE_TASKS;
+    for (int i = 1; i < PROCEEDING_ITEMS_MAX; i++) {
+        items = arena_format(village->arena, "%s, " COURSE_TASKS, items);
+    }
+    village_accept(village,
+        "{'act': 'open', 'actor': 'rural-akim', 'procedure': 'gathering'}");
+    village_accept(village,
+        arena_format(village->arena,
+            "{'act': 'call', 'actor': 'rural-akim', 'day': '2026-12-13', "
+            "'time': '11:00', 'place': 'Клуб', 'items': [%s]}", items));
+    village_accept(village,
+        "{'act': 'notify', 'actor': 'rural-akim', "
+        "'ways': ['mass-media'], 'evidence': 'Газет'}");
+    village_today(village, "2026-12-13T11:00:00+05:00");
+    course_opened(village, 10);
+    course_constituted(village);
+    for (int i = 1; i <= PROCEEDING_ITEMS_MAX; i++) {
+        course_voted(village, i, 10, 0);
+    }
+    course_handed_over(village);
+    assert_int_equal(due(village, 1), 2 * PROCEEDING_ITEMS_MAX);
 }
 
 int main(void)
@@ -435,6 +484,8 @@ int main(void)
         COURSE_TEST(a_consent_is_due_in_the_working_days_of_the_local_act),
         COURSE_TEST(where_the_law_gives_no_term_its_silence_is_shown),
         COURSE_TEST(after_the_sitting_its_papers_and_decisions_are_due),
+        COURSE_TEST(what_one_of_several_actors_may_do_is_lawful),
+        COURSE_TEST(all_terms_of_the_longest_agenda_are_told),
     };
     return cmocka_run_group_tests(tests, course_begin, course_end);
 }

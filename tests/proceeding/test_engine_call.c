@@ -355,7 +355,7 @@ static void a_local_act_limits_the_commission_and_is_named(void **state)
         "refusal.members-too-many", "law-2001/39-3/3.3");
     assert_string_equal(village->refusal.filled_by, "koyandy-rules/9");
     assert_true(village->refusal.invented);
-    assert_true(village->refusal.unchecked);
+    assert_true(village->refusal.filled_unchecked);
 }
 
 static void no_assembly_meets_before_it_is_formed(void **state)

@@ -69,7 +69,7 @@ static void only_the_offices_of_the_law_are_elected(void **state)
     village_reject(village,
         "{'act': 'elect', 'actor': 'district-akim', 'office': 'chair', "
         "'resident': 1, 'for': 10, 'against': 0, 'abstain': 0}",
-        STATUS_FORBIDDEN, "error.actor-of-two");
+        STATUS_FORBIDDEN, "error.actor-of-three");
 }
 
 static void an_office_is_filled_anew_when_its_holder_left(void **state)
@@ -143,6 +143,22 @@ static void the_agenda_is_approved_once_by_more_than_half(void **state)
         "refusal.agenda-approved", "law-2001/39-3/10");
 }
 
+static void the_chair_once_elected_has_the_secretary_elected(void **state)
+{
+    struct village *village = *state;
+    course_called(village, "gathering", COURSE_TASKS);
+    course_opened(village, 10);
+    static const char SECRETARY[] =
+        "{'act': 'elect', 'actor': 'chair', 'office': 'secretary', "
+        "'resident': 2, 'for': 10, 'against': 0, 'abstain': 0}";
+    village_refuse(village, SECRETARY, "refusal.officer-not-elected",
+        "law-2001/39-3/10");
+    village_accept(village,
+        "{'act': 'elect', 'actor': 'rural-akim', 'office': 'chair', "
+        "'resident': 1, 'for': 10, 'against': 0, 'abstain': 0}");
+    village_accept(village, SECRETARY);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -153,6 +169,7 @@ int main(void)
         COURSE_TEST(an_office_is_filled_anew_when_its_holder_left),
         COURSE_TEST(the_agenda_waits_for_chair_and_secretary),
         COURSE_TEST(the_agenda_is_approved_once_by_more_than_half),
+        COURSE_TEST(the_chair_once_elected_has_the_secretary_elected),
     };
     return cmocka_run_group_tests(tests, course_begin, course_end);
 }

@@ -257,6 +257,148 @@ static void today_a_plot_has_at_most_three_representatives(void **state)
         village->community.representatives[0].holders_count, 3);
 }
 
+#define PLOT(kato, street) \
+    "{'act': 'open', 'actor': 'rural-akim', " \
+    "'procedure': 'separate-gathering', 'for': 1, 'plot': " \
+    "{'kato': '" kato "', " street "'name': 'x'}}"
+
+static void separate_called(struct village *village, int proceeding)
+{
+    course_act(village,
+        "{'act': 'call', 'proceeding': %d, 'actor': 'rural-akim', "
+        "'day': '2026-12-11', 'time': '11:00', 'place': 'Мектеп', "
+        "'items': [%s]}",
+        proceeding, electing(village, "representatives", 1, 3));
+    course_act(village,
+        "{'act': 'notify', 'proceeding': %d, 'actor': 'rural-akim', "
+        "'ways': ['other-way'], 'evidence': 'Тақта'}",
+        proceeding);
+}
+
+/* At most three of a plot: neither two gatherings nor two names make six. */
+static void a_plot_elects_its_representatives_once(void **state)
+{
+    struct village *village = *state;
+    village_accept(village,
+        "{'act': 'open', 'actor': 'rural-akim', 'procedure': 'gathering', "
+        "'represented': true}");
+    village_accept(village, PLOT("116645100", "'street': 'Абай', "));
+    village_accept(village, PLOT("116645100", "'street': 'АБАЙ', "));
+    separate_called(village, 2);
+    separate_called(village, 3);
+    village_today(village, "2026-12-11T11:00:00+05:00");
+    for (int i = 2; i <= 3; i++) {
+        course_act(village,
+            "{'act': 'arrive', 'proceeding': %d, 'actor': 'rural-akim', "
+            "'residents': [1, 2, 3, 4, 5]}",
+            i);
+        course_act(village,
+            "{'act': 'open-sitting', 'proceeding': %d, "
+            "'actor': 'rural-akim'}",
+            i);
+        course_act(village,
+            "{'act': 'elect', 'proceeding': %d, 'actor': 'rural-akim', "
+            "'office': 'chair', 'resident': 1, 'for': 5, 'against': 0, "
+            "'abstain': 0}",
+            i);
+        course_act(village,
+            "{'act': 'elect', 'proceeding': %d, 'actor': 'chair', "
+            "'office': 'secretary', 'resident': 2, 'for': 5, 'against': 0, "
+            "'abstain': 0}",
+            i);
+        course_act(village,
+            "{'act': 'approve-agenda', 'proceeding': %d, "
+            "'actor': 'chair', 'for': 5, 'against': 0, 'abstain': 0}",
+            i);
+    }
+    course_voted(village, 1, 5, 0);
+    village_refuse(village,
+        "{'act': 'put', 'proceeding': 2, 'actor': 'chair', 'item': 1, "
+        "'form': 'by-show-of-hands'}",
+        "refusal.plot-elected", "law-2001/39-3/6");
+    village_refuse(village, PLOT("116645100", "'street': 'абай', "),
+        "refusal.plot-elected", "law-2001/39-3/6");
+    village_refuse(village, PLOT("116645100", ""), "refusal.plot-elected",
+        "law-2001/39-3/6");
+    village_accept(village, PLOT("116645100", "'street': 'Достық', "));
+}
+
+/* Opened a year later, it is under the edition of its gathering. */
+static void a_separate_gathering_is_under_the_edition_of_its_gathering(
+    void **state)
+{
+    struct village *village = *state;
+    course_elsewhere(village, "116645000", "2021-07-10", 100);
+    village_accept(village,
+        "{'act': 'open', 'actor': 'rural-akim', 'procedure': 'gathering', "
+        "'represented': true}");
+    village_event(village, "population-recorded", 0,
+        "{'persons': 900, 'on': '2021-07-11', 'basis': 'census'}");
+    village_today(village, "2021-07-12");
+    separate_opened(village, "Достық көшесі");
+    const struct proceeding *separate = course_latest(village);
+    assert_int_equal(
+        date_compare(separate->law_day, (struct date){2021, 7, 10}), 0);
+    assert_int_equal(separate->population, 4200);
+}
+
+/* The law publishes what gatherings decide, not whom a plot elects. */
+static void what_a_procedure_does_not_know_is_not_done(void **state)
+{
+    struct village *village = *state;
+    village_accept(village,
+        "{'act': 'open', 'actor': 'rural-akim', 'procedure': 'gathering', "
+        "'represented': true}");
+    village_accept(village, PLOT("116645100", ""));
+    separate_called(village, 2);
+    village_today(village, "2026-12-11T11:00:00+05:00");
+    course_opened(village, 10);
+    course_constituted(village);
+    course_voted(village, 1, 10, 0);
+    course_handed_over(village);
+    village_refuse(village,
+        "{'act': 'publish', 'actor': 'rural-akim', 'item': 1, "
+        "'ways': ['mass-media']}",
+        "refusal.act-not-in-procedure", "law-2001/39-3");
+    village_refuse(village,
+        "{'act': 'assign', 'actor': 'rural-akim', 'item': 1, 'to': 'x', "
+        "'task': 'x', 'due': '2027-01-01'}",
+        "refusal.act-not-in-procedure", "law-2001/39-3");
+}
+
+/* Elected on 13 December 2026 for four years. */
+static void an_assembly_does_not_sit_past_its_term(void **state)
+{
+    struct village *village = *state;
+    an_assembly(village);
+    village_today(village, "2030-11-25");
+    village_accept(village,
+        "{'act': 'open', 'actor': 'rural-akim', 'procedure': 'assembly'}");
+    static const char CALL[] =
+        "{'act': 'call', 'actor': 'rural-akim', 'day': '%s', "
+        "'time': '11:00', 'place': 'Клуб', 'items': "
+        "[{'matter': 'local-budget', 'title': 'x'}]}";
+    village_refuse(village,
+        arena_format(village->arena, CALL, "2030-12-13"),
+        "refusal.organ-term-ends", "law-2001/39-3/7");
+    village_accept(
+        village, arena_format(village->arena, CALL, "2030-12-12"));
+    village_accept(village,
+        "{'act': 'notify', 'actor': 'rural-akim', 'ways': ['other-way'], "
+        "'evidence': 'Тақта'}");
+    village_today(village, "2030-12-12T11:00:00+05:00");
+    course_opened(village, 10);
+    course_constituted(village);
+    static const char ADJOURN[] =
+        "{'act': 'adjourn', 'actor': 'chair', 'day': '%s', "
+        "'time': '18:00', 'reason': 'x'}";
+    village_refuse(village,
+        arena_format(village->arena, ADJOURN, "2030-12-13"),
+        "refusal.organ-term-ends", "law-2001/39-3/7");
+    village_accept(
+        village, arena_format(village->arena, ADJOURN, "2030-12-12"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -268,6 +410,11 @@ int main(void)
         COURSE_TEST(the_commission_is_of_members_of_the_assembly),
         COURSE_TEST(a_separate_gathering_elects_for_its_plot),
         COURSE_TEST(today_a_plot_has_at_most_three_representatives),
+        COURSE_TEST(a_plot_elects_its_representatives_once),
+        COURSE_TEST(
+            a_separate_gathering_is_under_the_edition_of_its_gathering),
+        COURSE_TEST(what_a_procedure_does_not_know_is_not_done),
+        COURSE_TEST(an_assembly_does_not_sit_past_its_term),
     };
     return cmocka_run_group_tests(tests, course_begin, course_end);
 }

@@ -134,6 +134,69 @@ static void without_a_majority_in_the_law_nothing_is_decided(void **state)
     rise(&village);
 }
 
+static void a_quorum_of_what_nobody_counts_is_no_quorum(void **state)
+{
+    struct village village;
+    (void)state;
+    static const char text[] =
+        "word horses; kind base; kk «жылқылар»; ru «лошади»; en «horses»\n"
+        SHORT_LAW "  5  quorum: at least 1/2 of horses\n";
+    law = law_files_compile_text(text);
+    village_setup(&village, law, KOYANDY, "2026-12-01", 100);
+    village_accept(&village,
+        "{'act': 'open', 'actor': 'rural-akim', 'procedure': 'gathering'}");
+    village_accept(&village,
+        "{'act': 'call', 'actor': 'rural-akim', 'day': '2026-12-01', "
+        "'time': '11:00', 'place': 'Клуб', 'items': [" COURSE_TASKS "]}");
+    village_many(&village, "arrive", "rural-akim", 1, 6);
+    village_refuse(&village,
+        "{'act': 'open-sitting', 'actor': 'rural-akim'}",
+        "refusal.law-silent", "law-x/1/5");
+    rise(&village);
+}
+
+/* The law says so in the stage itself, or it is not so. */
+static void publishing_waits_for_approval_where_the_law_says(void **state)
+{
+    struct village village;
+    (void)state;
+    static const char text[] = SHORT_LAW
+        "  7  carried by: more than 1/2 of participants; form by-name\n"
+        "  8  minutes: date; signed by chair\n"
+        "  9  reviewed by: rural-akim\n"
+        "  10 effect: binding; on state-organ\n"
+        "  11 published in: mass-media; approved by rural-akim\n"
+        "  12 carried out by: state-organ\n";
+    sit(&village, text);
+    village_accept(&village,
+        "{'act': 'elect', 'actor': 'rural-akim', 'office': 'chair', "
+        "'resident': 1, 'for': 6, 'against': 0, 'abstain': 0}");
+    village_accept(&village, "{'act': 'put', 'actor': 'chair', 'item': 1}");
+    for (int i = 1; i <= 6; i++) {
+        course_act(&village,
+            "{'act': 'vote', 'actor': 'chair', 'item': 1, 'resident': %d, "
+            "'choice': 'for'}",
+            i);
+    }
+    village_accept(
+        &village, "{'act': 'close-vote', 'actor': 'chair', 'item': 1}");
+    village_accept(&village, "{'act': 'close-sitting', 'actor': 'chair'}");
+    village_accept(&village, "{'act': 'sign-minutes', 'actor': 'chair'}");
+    static const char PUBLISH[] =
+        "{'act': 'publish', 'actor': 'rural-akim', 'item': 1, "
+        "'ways': ['mass-media']}";
+    village_refuse(
+        &village, PUBLISH, "refusal.item-not-now", "law-x/1/11");
+    village_accept(&village,
+        "{'act': 'assign', 'actor': 'rural-akim', 'item': 1, 'to': 'x', "
+        "'task': 'x', 'due': '2026-12-31'}");
+    village_accept(&village,
+        "{'act': 'review', 'actor': 'rural-akim', 'item': 1, "
+        "'agreed': true}");
+    village_accept(&village, PUBLISH);
+    rise(&village);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -141,6 +204,8 @@ int main(void)
         cmocka_unit_test(two_thirds_are_asked_where_the_law_says_two_thirds),
         cmocka_unit_test(a_form_of_which_the_law_says_nothing_is_chosen),
         cmocka_unit_test(without_a_majority_in_the_law_nothing_is_decided),
+        cmocka_unit_test(a_quorum_of_what_nobody_counts_is_no_quorum),
+        cmocka_unit_test(publishing_waits_for_approval_where_the_law_says),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

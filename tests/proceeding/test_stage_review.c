@@ -177,7 +177,8 @@ static void an_akim_may_agree_the_second_time(void **state)
     assert_int_equal(first(village)->phase, ITEM_APPROVED);
 }
 
-/* Two sittings were called on it: the first to close its vote decides. */
+/* Two sittings were called on it: the first to close its vote decides, to the
+   other it is not put any more. */
 static void a_decision_is_considered_again_once(void **state)
 {
     struct village *village = *state;
@@ -201,9 +202,59 @@ static void a_decision_is_considered_again_once(void **state)
     village_today(village, "2026-12-28T11:00:00+05:00");
     course_opened(village, 10);
     course_constituted(village);
-    course_voted(village, 1, 10, 0);
-    assert_int_equal(village->events.count, 1);
+    village_refuse(village,
+        "{'act': 'put', 'actor': 'chair', 'item': 1, "
+        "'form': 'by-show-of-hands'}",
+        "refusal.not-to-be-repeated", "law-2001/39-3/11");
+    village_accept(village,
+        "{'act': 'withdraw-item', 'actor': 'chair', 'item': 1, "
+        "'reason': 'Қаралып қойған'}");
     assert_int_equal(first(village)->phase, ITEM_APPROVED);
+}
+
+/* One agenda takes up again what two sittings decided. */
+static void decisions_of_two_sittings_are_considered_again_in_one(void **state)
+{
+    struct village *village = *state;
+    for (int i = 0; i < 2; i++) {
+        disagreed(village);
+    }
+    course_called(village, "gathering",
+        "{'matter': 'community-tasks', 'title': 'Жол', "
+        "'repeats': {'proceeding': 1, 'item': 1}}, "
+        "{'matter': 'community-tasks', 'title': 'Су', "
+        "'repeats': {'proceeding': 2, 'item': 1}}");
+    course_opened(village, 10);
+    course_constituted(village);
+    course_voted(village, 1, 10, 0);
+    course_voted(village, 2, 5, 5);
+    assert_int_equal(first(village)->phase, ITEM_KEPT);
+    assert_int_equal(
+        village_proceeding(village, 2)->items[0].phase, ITEM_DROPPED);
+}
+
+static void more_sittings_than_can_be_looked_at_are_named_so(void **state)
+{
+    struct village *village = *state;
+    const char *items = "";
+    for (int i = 0; i <= ENGINE_RELATED_MAX; i++) {
+        disagreed(village);
+        items = arena_format(village->arena,
+            "%s%s{'matter': 'community-tasks', 'title': 'Жол', "
+            "'repeats': {'proceeding': %d, 'item': 1}}",
+            items, i == 0 ? "" : ", ", i + 1);
+    }
+    village_accept(village,
+        "{'act': 'open', 'actor': 'rural-akim', 'procedure': 'gathering'}");
+    char day[DATE_TEXT_MAX];
+    date_write(date_add_days(instant_date(village->now), 20), day);
+    const char *call = arena_format(village->arena,
+        "{'act': 'call', 'actor': 'rural-akim', 'day': '%s', "
+        "'time': '11:00', 'place': 'Клуб', 'items': [%s]}", day, items);
+    village_reject(
+        village, call, STATUS_INVALID, "error.repeats-of-many");
+    assert_string_equal(
+        message_value(&village->error.message, "most"), "4");
 }
 
 int main(void)
@@ -217,6 +268,8 @@ int main(void)
         COURSE_TEST(a_decision_not_adopted_again_ends),
         COURSE_TEST(an_akim_may_agree_the_second_time),
         COURSE_TEST(a_decision_is_considered_again_once),
+        COURSE_TEST(decisions_of_two_sittings_are_considered_again_in_one),
+        COURSE_TEST(more_sittings_than_can_be_looked_at_are_named_so),
     };
     return cmocka_run_group_tests(tests, course_begin, course_end);
 }

@@ -374,6 +374,20 @@ static void where_the_law_is_silent_on_quorum_and_majority_both_are_chosen(
         "'resident': 1, 'for': 3, 'against': 0, 'abstain': 0}");
 }
 
+static void a_sitting_is_not_opened_before_the_time_of_its_notice(void **state)
+{
+    struct village *village = *state;
+    course_called(village, "gathering", COURSE_TASKS);
+    village_many(village, "arrive", "rural-akim", 1, 10);
+    static const char OPEN[] =
+        "{'act': 'open-sitting', 'actor': 'rural-akim'}";
+    village_today(village, "2026-12-13T10:59:59+05:00");
+    village_refuse(
+        village, OPEN, "refusal.before-the-time", "law-2001/39-3/8");
+    village_today(village, "2026-12-13T11:00:00+05:00");
+    village_accept(village, OPEN);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -393,6 +407,7 @@ int main(void)
         COURSE_TEST(representatives_alone_may_never_make_the_quorum),
         COURSE_TEST(
             where_the_law_is_silent_on_quorum_and_majority_both_are_chosen),
+        COURSE_TEST(a_sitting_is_not_opened_before_the_time_of_its_notice),
     };
     return cmocka_run_group_tests(tests, course_begin, course_end);
 }

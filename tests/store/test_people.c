@@ -8,6 +8,7 @@
 
 #include "kept.h"
 #include "register.h"
+#include "store/store_internal.h"
 #include "test.h"
 
 static int setup(void **state)
@@ -163,8 +164,8 @@ static void every_resident_is_walked_with_his_exclusions(void **state)
     struct kept *kept = *state;
     struct walked walked = {0};
     register_fill(kept);
-    kept_ok(kept, store_each_resident(
-        kept->reader, walk, &walked, &kept->error));
+    kept_ok(kept, store_walk(kept->reader, (struct date){2026, 12, 1}, walk,
+        &walked, &kept->error));
     assert_int_equal(walked.count, 6);
     for (size_t i = 0; i < 6; i++) {
         assert_int_equal(walked.ids[i], i + 1);
@@ -250,6 +251,30 @@ static void a_search_finds_beginnings_of_words(void **state)
     }
 }
 
+static void all_keys_of_a_resident_are_known_the_first_before(void **state)
+{
+    struct kept *kept = *state;
+    const char *const *keys = NULL;
+    size_t count = 0;
+    struct resident one =
+        register_person("000000000001", "Абаев", "Нұрлан", 1970);
+    (void)register_import(kept, &one, 1);
+    one.name = "Ерлан";
+    (void)register_import(kept, &one, 1);
+    kept_ok(kept, store_resident_keys(kept->reader, 1, kept->arena, &keys,
+        &count, &kept->error));
+    assert_int_equal(count, 2);
+    assert_string_not_equal(keys[0], keys[1]);
+    struct engine_needs needs = {.residents = {1}, .residents_count = 1};
+    struct engine_person person;
+    kept_ok(kept, store_persons(kept->reader, &needs, NULL, kept->arena,
+        &person, &kept->error));
+    assert_string_equal(keys[1], person.key);
+    kept_ok(kept, store_resident_keys(kept->reader, 7, kept->arena, &keys,
+        &count, &kept->error));
+    assert_int_equal(count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -270,6 +295,9 @@ int main(void)
             a_key_commits_to_salt_and_fields, setup, teardown),
         cmocka_unit_test_setup_teardown(
             a_search_finds_beginnings_of_words, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            all_keys_of_a_resident_are_known_the_first_before, setup,
+            teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

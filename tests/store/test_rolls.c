@@ -102,6 +102,26 @@ static void a_count_is_remembered_until_the_register_changes(void **state)
     assert_int_equal(count, 5);
 }
 
+/* Or each refused act would have the register walked again. */
+static void a_count_is_remembered_past_an_act_that_was_undone(void **state)
+{
+    struct kept *kept = *state;
+    struct store_electorate all = register_electorate();
+    struct store_reader *reader = store_reads(kept->store);
+    int64_t count = 0;
+    register_fill(kept);
+    kept_begin(kept);
+    kept_ok(kept, store_savepoint(kept->store, &kept->error));
+    kept_ok(
+        kept, store_members_entitled(reader, &all, &count, &kept->error));
+    kept_ok(kept, store_undo(kept->store, &kept->error));
+    kept_commit(kept);
+    kept_sql(kept, "UPDATE residents SET citizen = 0");
+    kept_ok(
+        kept, store_members_entitled(reader, &all, &count, &kept->error));
+    assert_int_equal(count, 4);
+}
+
 static void an_undone_import_is_not_counted(void **state)
 {
     struct kept *kept = *state;
@@ -324,6 +344,9 @@ int main(void)
             an_exclusion_is_of_nobody_but_its_own_person, setup, teardown),
         cmocka_unit_test_setup_teardown(
             a_count_is_remembered_until_the_register_changes, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            a_count_is_remembered_past_an_act_that_was_undone, setup,
+            teardown),
         cmocka_unit_test_setup_teardown(
             an_undone_import_is_not_counted, setup, teardown),
         cmocka_unit_test_setup_teardown(

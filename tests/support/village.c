@@ -244,7 +244,13 @@ static enum status act_submit(struct village *village, const struct act *act)
     engine_needs(
         act, village_proceeding(village, act->proceeding), &needs);
     struct engine_facts facts = village_facts(village, needs.proceeding);
-    facts.related = village_proceeding(village, needs.related);
+    const struct proceeding *related[ENGINE_RELATED_MAX];
+    facts.related = related;
+    for (size_t i = 0; i < needs.related_count; i++) {
+        related[facts.related_count] =
+            village_proceeding(village, needs.related[i]);
+        facts.related_count += related[facts.related_count] != NULL;
+    }
     facts.persons = persons;
     facts.persons_count = persons_resolve(village, &facts, &needs, persons);
     if (act->kind == ACT_RECORD_OFFICE) {
@@ -348,6 +354,7 @@ void village_refuse_at(struct village *village, const char *act,
         strcmp(village->refusal.reason.key, reason) == 0 &&
         strcmp(village->refusal.place, place) == 0;
     expect(village, met, status, act, file, line);
+    assert_non_null(village->refusal.cure.key);
     said_whole(&village->refusal.reason);
     said_whole(&village->refusal.cure);
 }

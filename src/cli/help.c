@@ -1,0 +1,70 @@
+/*
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ * SPDX-FileCopyrightText: Kenes contributors
+ *
+ * --help, printed from the table of commands.
+ */
+#include "cli/help.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/options.h"
+
+static void entry_print(
+    const struct command *command, const struct command_entry *entry);
+static void general_print(const struct command *command);
+
+void help_print(const struct command *command)
+{
+    const char *family = command->count > 0 ? command->arguments[0] : "";
+    if (command->entry != NULL) {
+        entry_print(command, command->entry);
+    } else {
+        if (family[0] == '\0') {
+            (void)printf("%s\n\n", tongue_text(command->language, "cli.about"));
+        }
+        for (int i = 0; i < command_table_count; i++) {
+            if (strncmp(command_table[i].name, family, strlen(family)) == 0) {
+                entry_print(command, &command_table[i]);
+            }
+        }
+    }
+    (void)printf("\n%s\n", tongue_text(command->language, "cli.everywhere"));
+    general_print(command);
+    if (command->entry == NULL) {
+        (void)printf(
+            "\n%s\n", tongue_text(command->language, "cli.exit-statuses"));
+    }
+}
+
+static void entry_print(
+    const struct command *command, const struct command_entry *entry)
+{
+    (void)printf("kenes %s %s\n    %s\n", entry->name, entry->usage,
+        tongue_text(command->language, entry->summary));
+}
+
+static void general_print(const struct command *command)
+{
+    const char *usage = NULL;
+    const char *summary = NULL;
+    for (int i = 0; options_general(i, &usage, &summary); i++) {
+        (void)printf("%-22s%s\n", usage,
+            tongue_text(command->language, summary));
+    }
+}
+
+int help_hint(const struct command *command, const struct error *error)
+{
+    struct message hint;
+    command_note(command, &error->message, NULL);
+    command_note(command, message_start(&hint, "cli.hint"), NULL);
+    return COMMAND_USAGE;
+}
+
+void help_usage(const struct command *command)
+{
+    (void)fprintf(stderr, "kenes %s %s\n", command->entry->name,
+        command->entry->usage);
+}

@@ -1,0 +1,278 @@
+/*
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ * SPDX-FileCopyrightText: Kenes contributors
+ *
+ * The law of a day, as the corpus prints it, made into a page.
+ */
+#include "web/edition.h"
+
+#include <string.h>
+
+#include "web/view.h"
+
+const struct form_field edition_fields[EDITION_FIELDS] = {
+    {"act", FORM_WORD, 64, false, false},
+    {"article", FORM_LINE, 32, false, false},
+    {"day", FORM_DATE, 10, false, false},
+};
+
+/* A page in the making: blocks, and the sentences of the last one. */
+struct listing {
+    const struct request *request;
+    const struct law *law;
+    struct pages_edition *page;
+    struct pages_edition_blocks *blocks;
+    size_t blocks_capacity;
+    struct pages_edition_blocks_rows *rows;
+    size_t rows_capacity;
+};
+
+/* ---- addresses ----------------------------------------------------------- */
+
+/* "3.1-1" as the name of a line: "p3p1-1". */
+static const char *line_id(
+    const struct request *request, const char *label, size_t length)
+{
+    char *id = arena_format(request->arena, "p%.*s", (int)length, label);
+    for (char *at = id; *at != '\0'; at++) {
+        bool is_plain = (*at >= 'a' && *at <= 'z') ||
+                        (*at >= '0' && *at <= '9') || *at == '-';
+        *at = is_plain ? *at : 'p';
+    }
+    return id;
+}
+
+struct url edition_url(const struct request *request,
+    const struct law_citation *citation, struct date day)
+{
+    struct arena *arena = request->arena;
+    const char *place = citation->place;
+    size_t act = strcspn(place, "/");
+    const char *rest = place[act] == '\0' ? "" : place + act + 1;
+    size_t article = strcspn(rest, "/");
+    bool has_article = rest[article] == '/';
+    const char *label = has_article ? rest + article + 1 : rest;
+    char written[DATE_TEXT_MAX];
+    struct url url = url_with(arena, request_url(request, URL_LAW), "act",
+        arena_text_n(arena, place, act));
+    if (has_article) {
+        url =
+            url_with(arena, url, "article", arena_text_n(arena, rest, article));
+    }
+    if (date_is_set(day)) {
+        date_write(day, written);
+        url = url_with(arena, url, "day", written);
+    }
+    return label[0] == '\0'
+               ? url
+               : url_at(arena, url, line_id(request, label, strlen(label)));
+}
+
+/* ---- blocks -------------------------------------------------------------- */
+
+static void rows_close(struct listing *listing)
+{
+    size_t count = listing->page->blocks_count;
+    if (count > 0) {
+        listing->blocks[count - 1].rows = listing->rows;
+    }
+    listing->rows = NULL;
+    listing->rows_capacity = 0;
+}
+
+static void block_add(struct listing *listing, const char *title)
+{
+    struct pages_edition *page = listing->page;
+    rows_close(listing);
+    listing->blocks = arena_grow(listing->request->arena, listing->blocks,
+        page->blocks_count, &listing->blocks_capacity, sizeof *listing->blocks);
+    listing->blocks[page->blocks_count++] =
+        (struct pages_edition_blocks){.title = title};
+    page->blocks = listing->blocks;
+}
+
+/* The words of a head after `name`, up to the next ";". */
+static const char *head_part(
+    const struct listing *listing, const char *line, const char *name)
+{
+    const char *at = strstr(line, name);
+    if (at == NULL) {
+        return NULL;
+    }
+    at += strlen(name);
+    return arena_text_n(listing->request->arena, at, strcspn(at, ";"));
+}
+
+static const char *article_title(
+    const struct listing *listing, const char *path, const char *from)
+{
+    struct message title;
+    struct date date = {0, 0, 0};
+    bool is_unchecked = from != NULL && from[0] == '~';
+    (void)message_start(&title, "edition.article");
+    (void)message_text(&title, "article", path);
+    if (from == NULL || !date_parse(from + (is_unchecked ? 1 : 0), &date)) {
+        date = (struct date){0, 0, 0};
+    }
+    (void)message_date(&title, "day", date);
+    const char *said = view_say(listing->request, listing->law, &title);
+    return is_unchecked ? arena_format(listing->request->arena, "%s %s", said,
+                              view_key(listing->request, "basis.unchecked"))
+                        : said;
+}
+
+/* "article 39-3; from 2018-01-01; …", "procedure gathering; …". */
+static void head_read(struct listing *listing, const char *line)
+{
+    static const char article[] = "article ";
+    static const char procedure[] = "procedure ";
+    if (strncmp(line, article, sizeof article - 1) == 0) {
+        block_add(
+            listing, article_title(listing, head_part(listing, line, article),
+                         head_part(listing, line, "; from ")));
+    } else if (strncmp(line, procedure, sizeof procedure - 1) == 0) {
+        struct message title;
+        (void)message_start(&title, "edition.procedure");
+        (void)message_text(&title, "procedure",
+            view_word(listing->request, listing->law,
+                head_part(listing, line, procedure)));
+        block_add(listing, view_say(listing->request, listing->law, &title));
+    }
+}
+
+/* Two sentences may stand at one place: the first has its name. */
+static bool is_taken(const struct listing *listing, const char *id)
+{
+    for (size_t b = 0; b < listing->page->blocks_count; b++) {
+        const struct pages_edition_blocks *block = &listing->blocks[b];
+        const struct pages_edition_blocks_rows *rows =
+            b + 1 == listing->page->blocks_count ? listing->rows : block->rows;
+        for (size_t i = 0; i < block->rows_count; i++) {
+            if (rows[i].id != NULL && strcmp(rows[i].id, id) == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* "  ~3.1-1  assembly agrees: …". */
+static void sentence_read(struct listing *listing, const char *line)
+{
+    struct pages_edition *page = listing->page;
+    const struct request *request = listing->request;
+    line += strspn(line, " ");
+    bool is_unchecked = line[0] == '~';
+    line += is_unchecked ? 1 : 0;
+    size_t length = strcspn(line, " ");
+    const char *text = line + length + strspn(line + length, " ");
+    if (page->blocks_count == 0 || length == 0 || text[0] == '\0') {
+        return;
+    }
+    struct pages_edition_blocks *block =
+        &listing->blocks[page->blocks_count - 1];
+    const char *id = line_id(request, line, length);
+    const char *unique = is_taken(listing, id) ? NULL : id;
+    listing->rows = arena_grow(request->arena, listing->rows, block->rows_count,
+        &listing->rows_capacity, sizeof *listing->rows);
+    listing->rows[block->rows_count++] = (struct pages_edition_blocks_rows){
+        .id = unique,
+        .label = arena_text_n(request->arena, line, length),
+        .text = view_capital(request, text),
+        .unchecked = is_unchecked,
+    };
+}
+
+static void text_read(struct listing *listing, const char *text)
+{
+    while (*text != '\0') {
+        size_t length = strcspn(text, "\n");
+        const char *line = arena_text_n(listing->request->arena, text, length);
+        if (line[0] == ' ') {
+            sentence_read(listing, line);
+        } else if (line[0] != '\0') {
+            head_read(listing, line);
+        }
+        text += length + (text[length] == '\n' ? 1 : 0);
+    }
+    rows_close(listing);
+}
+
+/* ---- the page ------------------------------------------------------------ */
+
+/* What a page without a query shows: the article of the first sitting. */
+static void usual(const struct request *request, struct date day,
+    const char **act, const char **article)
+{
+    const char *const *ids = NULL;
+    size_t count = 0;
+    law_procedures(request->law, day, request->arena, &ids, &count);
+    for (size_t i = 0; i < count && (*act)[0] == '\0'; i++) {
+        const struct law_procedure *procedure =
+            law_procedure(request->law, ids[i], day, NULL, -1, request->arena);
+        if (view_organ(procedure, NULL) != NULL) {
+            *act = procedure->citation.act;
+            *article = procedure->citation.article;
+        }
+    }
+}
+
+static void acts_fill(const struct request *request, struct date day,
+    const char *shown, struct pages_edition *page)
+{
+    enum language language = request->target.language;
+    size_t count = law_acts_count(request->law);
+    struct pages_edition_acts *rows =
+        arena_take_array(request->arena, count, sizeof *rows);
+    char written[DATE_TEXT_MAX];
+    date_write(day, written);
+    page->acts = rows;
+    for (size_t i = 0; i < count; i++) {
+        const struct law_act *act = law_act_at(request->law, i);
+        struct buffer text = BUFFER_EMPTY;
+        if (law_at(request->law, day, act->id, NULL, language, &text)) {
+            struct url url = url_with(
+                request->arena, request_url(request, URL_LAW), "act", act->id);
+            rows[page->acts_count++] = (struct pages_edition_acts){
+                .where = url_with(request->arena, url, "day", written),
+                .title = act->title[language] == NULL ? act->id
+                                                      : act->title[language],
+            };
+        }
+        if (strcmp(act->id, shown) == 0) {
+            page->act = act->title[language];
+            page->is_local = act->local;
+        }
+        buffer_finish(&text);
+    }
+}
+
+void edition_show(struct request *request, struct response *response)
+{
+    struct date day = form_date(&request->form, "day");
+    const char *act = form_text(&request->form, "act");
+    const char *article = form_text(&request->form, "article");
+    struct buffer text = BUFFER_EMPTY;
+    if (!date_is_set(day)) {
+        day = request->today;
+    }
+    if (act[0] == '\0') {
+        usual(request, day, &act, &article);
+    }
+    bool is_there = law_at(request->law, day, act,
+        article[0] == '\0' ? NULL : article, request->target.language, &text);
+    if (!is_there) {
+        buffer_finish(&text);
+        page_status(request, response, 404, NULL);
+        return;
+    }
+    struct pages_edition page = {
+        .day = day, .is_today = date_compare(day, request->today) == 0};
+    struct listing listing = {
+        .request = request, .law = request->law, .page = &page};
+    text_read(&listing, buffer_text(&text));
+    buffer_finish(&text);
+    acts_fill(request, day, act, &page);
+    pages_edition(
+        &page, page_start_key(request, response, 200, "edition.title"));
+}

@@ -1,0 +1,115 @@
+/*
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ * SPDX-FileCopyrightText: Kenes contributors
+ *
+ * The table of pages.
+ */
+#include "web/routes.h"
+
+#include "web/accounts.h"
+#include "web/act_form.h"
+#include "web/acts.h"
+#include "web/calling.h"
+#include "web/calling_state.h"
+#include "web/decisions.h"
+#include "web/due.h"
+#include "web/edition.h"
+#include "web/entries.h"
+#include "web/home.h"
+#include "web/opening.h"
+#include "web/organs.h"
+#include "web/papers.h"
+#include "web/screen.h"
+#include "web/sign_in.h"
+#include "web/sittings.h"
+
+#define FIELDS(fields) (fields), sizeof(fields) / sizeof(fields)[0]
+
+static const struct form_field sign_in_query[] = {
+    {"next", FORM_LINE, 200, false, false},
+};
+
+static const struct form_field sign_in_fields[] = {
+    {"name", FORM_LINE, 64, true, false},
+    {"password", FORM_SECRET, 200, true, false},
+    {"next", FORM_LINE, 200, false, false},
+};
+
+/* A list in pages; a page that an act leads to. */
+static const struct form_field list_query[] = {
+    {"page", FORM_NUMBER, 6, false, false},
+};
+
+static const struct form_field receipt_query[] = {
+    {"receipt", FORM_NUMBER, 12, false, false},
+};
+
+static const struct routes_row rows[] = {
+    {REQUEST_GET, URL_HOME, ROUTES_PUBLIC, NULL, 0, home_show, NULL, false},
+    {REQUEST_GET, URL_SIGN_IN, ROUTES_PUBLIC, FIELDS(sign_in_query),
+        sign_in_show, NULL, false},
+    {REQUEST_POST, URL_SIGN_IN, ROUTES_PUBLIC, FIELDS(sign_in_fields),
+        sign_in_enter, NULL, true},
+    {REQUEST_POST, URL_SIGN_OUT, ROUTES_SIGNED_IN, NULL, 0, sign_in_leave, NULL,
+        false},
+    {REQUEST_GET, URL_SITTINGS, ROUTES_PUBLIC, FIELDS(list_query),
+        sittings_list, NULL, false},
+    {REQUEST_GET, URL_SITTING_NEW, ROUTES_SIGNED_IN, FIELDS(opening_fields),
+        opening_show, NULL, false},
+    {REQUEST_POST, URL_SITTING_NEW, ROUTES_SIGNED_IN, FIELDS(opening_fields),
+        opening_send, opening_sent, false},
+    {REQUEST_GET, URL_SITTING, ROUTES_PUBLIC, FIELDS(receipt_query),
+        sittings_show, NULL, false},
+    {REQUEST_GET, URL_SITTING_CALL, ROUTES_SIGNED_IN,
+        FIELDS(calling_state_fields), calling_show, NULL, false},
+    {REQUEST_POST, URL_SITTING_CALL, ROUTES_SIGNED_IN,
+        FIELDS(calling_state_fields), calling_send, calling_sent, false},
+    {REQUEST_GET, URL_SITTING_ACT, ROUTES_SIGNED_IN, FIELDS(act_form_fields),
+        acts_show, NULL, false},
+    {REQUEST_POST, URL_SITTING_ACT, ROUTES_SIGNED_IN, FIELDS(act_form_fields),
+        acts_send, acts_sent, false},
+    {REQUEST_GET, URL_SITTING_SCREEN, ROUTES_SIGNED_IN, FIELDS(receipt_query),
+        screen_show, NULL, false},
+    {REQUEST_GET, URL_SITTING_PAPER, ROUTES_PUBLIC, NULL, 0, papers_show, NULL,
+        false},
+    {REQUEST_GET, URL_DECISIONS, ROUTES_PUBLIC, FIELDS(list_query),
+        decisions_list, NULL, false},
+    {REQUEST_GET, URL_DECISION, ROUTES_PUBLIC, FIELDS(receipt_query),
+        decisions_show, NULL, false},
+    {REQUEST_GET, URL_ORGANS, ROUTES_PUBLIC, NULL, 0, organs_list, NULL, false},
+    {REQUEST_GET, URL_ORGAN, ROUTES_PUBLIC, NULL, 0, organs_show, NULL, false},
+    {REQUEST_GET, URL_DUE, ROUTES_SIGNED_IN, NULL, 0, due_show, NULL, false},
+    {REQUEST_GET, URL_RECORD, ROUTES_PUBLIC, FIELDS(entries_fields),
+        entries_show, NULL, false},
+    {REQUEST_GET, URL_LAW, ROUTES_PUBLIC, FIELDS(edition_fields), edition_show,
+        NULL, false},
+    {REQUEST_GET, URL_ACCOUNTS, ROUTES_CLERK, FIELDS(accounts_fields),
+        accounts_show, NULL, false},
+    {REQUEST_POST, URL_ACCOUNTS, ROUTES_CLERK, FIELDS(accounts_fields),
+        accounts_add, NULL, true},
+};
+
+const struct routes_row *routes_find(
+    enum request_method method, enum url_place place)
+{
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (rows[i].method == method && rows[i].place == place) {
+            return &rows[i];
+        }
+    }
+    return NULL;
+}
+
+bool routes_allow(const struct routes_row *row, const struct request *request)
+{
+    switch (row->right) {
+    case ROUTES_PUBLIC:
+        return true;
+    case ROUTES_SIGNED_IN:
+        return request->account != NULL;
+    case ROUTES_CLERK:
+        return request_has_office(request, "clerk") ||
+               request_has_office(request, "keeper");
+    }
+    return false;
+}

@@ -1,0 +1,197 @@
+/*
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ * SPDX-FileCopyrightText: Kenes contributors
+ *
+ * The whole path of a community's decisions, as acts on their days: a
+ * gathering that elects the assembly and decides by name, the akim's review
+ * and a disagreement all the way to the district akim, publication and
+ * execution, and an assembly that agrees the budget.  Who enters an act is
+ * `as`; the rest is the act, as `kenes submit` takes it.
+ */
+'use strict';
+
+const START = '2026-11-30T09:00:00+05:00';
+
+const accounts = {
+    clerk: ['clerk'],
+    akim: ['rural-akim'],
+    audan: ['district-akim'],
+};
+
+const ROLL_PAPER = 'Тіркеу парағы';
+const NOTICE_PAPER = 'Хабарландыру тақтасының фотосуреті';
+const MINUTES_PAPER = 'Хаттаманың қол қойылған данасы';
+const JOURNAL = 'Әкім аппаратының кіріс журналы';
+
+const members = [1, 2, 3, 4, 5];
+
+const budget = {
+    year: 2026,
+    csv: 'year,decision,decided_on,revenue,tax,non_tax,capital_sales,' +
+        'transfers,expenditure,net_lending,loans,loan_repayment,' +
+        'financial_assets,deficit,financing\n' +
+        '2026,№ 12/3,2025-12-24,100000.5,60000.5,1000,0,39000,101000.5,0,0,' +
+        '0,0,-1000,1000\n',
+};
+
+/* All steps so far; `step` adds one on the day and hour where we are. */
+const steps = [];
+let hour = START;
+let proceeding = 0;
+
+function at(instant) {
+    hour = `${instant}:00+05:00`;
+}
+
+function step(as, name, actor, fields = {}) {
+    const act = name === 'open'
+        ? {act: name, actor, ...fields}
+        : {act: name, proceeding, actor, ...fields};
+    steps.push({at: hour, as, act});
+}
+
+function callFor(procedure, day, items) {
+    proceeding += 1;
+    step('clerk', 'open', 'rural-akim', {procedure, evidence: 'Әкімнің өкімі, № 15'});
+    step('clerk', 'call', 'rural-akim', {
+        day, time: '11:00', place: 'Клуб', items,
+        evidence: 'Әкімнің өкімі, № 16'});
+    step('clerk', 'notify', 'rural-akim', {
+        ways: ['mass-media', 'other-way'], evidence: NOTICE_PAPER});
+}
+
+/* They come from `coming` on; the sitting opens at `opening`. */
+function openWith(residents, day, coming, opening) {
+    at(`${day}T${coming}`);
+    step('clerk', 'arrive', 'rural-akim', {residents, evidence: ROLL_PAPER});
+    at(`${day}T${opening}`);
+    step('clerk', 'open-sitting', 'rural-akim', {evidence: MINUTES_PAPER});
+    for (const [actor, office, resident, against] of [
+        ['rural-akim', 'chair', 6, 1], ['chair', 'secretary', 2, 0]]) {
+        step('clerk', 'elect', actor, {
+            office,
+            resident: residents.includes(resident) ? resident : residents[0],
+            for: residents.length - against, against, abstain: 0,
+            evidence: MINUTES_PAPER});
+    }
+    step('clerk', 'approve-agenda', 'chair',
+        {for: residents.length, against: 0, abstain: 0});
+}
+
+function speak(item, resident, text) {
+    step('clerk', 'speak', 'secretary', {item, resident, text});
+}
+
+function countVotes(item, yes, against, abstain) {
+    step('clerk', 'put', 'chair', {item, form: 'by-show-of-hands'});
+    step('clerk', 'count', 'secretary', {item, for: yes, against, abstain});
+    step('clerk', 'close-vote', 'chair', {item});
+}
+
+/* choices: {resident: choice}. */
+function voteByName(item, choices) {
+    step('clerk', 'put', 'chair', {item, form: 'by-name'});
+    for (const [resident, choice] of Object.entries(choices)) {
+        step('clerk', 'vote', 'secretary',
+            {item, resident: Number(resident), choice});
+    }
+    step('clerk', 'close-vote', 'chair', {item});
+}
+
+function handOver() {
+    for (const office of ['chair', 'secretary']) {
+        step('clerk', 'sign-minutes', office, {evidence: MINUTES_PAPER});
+    }
+    step('clerk', 'hand-over', 'secretary', {evidence: JOURNAL});
+}
+
+function publish(number, item) {
+    step('clerk', 'publish', 'rural-akim', {
+        proceeding: number, item, ways: ['mass-media'],
+        evidence: 'Аудандық газет, № 50'});
+}
+
+/* ---- 1: the gathering ---------------------------------------------------- */
+
+at('2026-11-30T09:00');
+callFor('gathering', '2026-12-12', [
+    {matter: 'assembly-composition', title: 'Жиналыс құрамын айқындау', members},
+    {matter: 'community-tasks', title: 'Жол жөндеу'},
+    {matter: 'task-deadlines', title: 'Жөндеу мерзімі'}]);
+openWith([1, 2, 3, 4, 6, 7, 8], '2026-12-12', '10:40', '11:00');
+at('2026-12-12T11:20');
+step('clerk', 'arrive', 'secretary', {residents: [9, 10]});
+speak(1, 7, 'Құрамға барлық көше өкілдері кірсін.');
+countVotes(1, 7, 1, 1);
+step('clerk', 'leave', 'secretary', {residents: [3]});
+speak(2, 8, 'Мектеп жолынан бастайық.');
+voteByName(2, {1: 'for', 2: 'for', 4: 'for', 6: 'for', 7: 'against',
+    8: 'for', 9: 'abstain', 10: 'for'});
+step('clerk', 'withdraw-item', 'chair',
+    {item: 3, reason: 'Смета әлі дайын емес'});
+step('clerk', 'close-sitting', 'chair');
+at('2026-12-14T10:00');
+handOver();
+at('2026-12-15T15:00');
+step('akim', 'review', 'rural-akim', {item: 1, agreed: true});
+step('akim', 'review', 'rural-akim',
+    {item: 2, agreed: false, reason: 'Бюджетте қаражат жоқ'});
+publish(1, 1);
+
+/* ---- 2: the gathering on what the akim does not agree with ----------------- */
+
+callFor('gathering', '2026-12-26', [
+    {matter: 'community-tasks', title: 'Жол жөндеу, қайта қарау',
+        repeats: {proceeding: 1, item: 2}}]);
+openWith([1, 2, 6, 7], '2026-12-26', '10:50', '11:00');
+speak(1, 7, 'Шешім күшінде қалсын.');
+countVotes(1, 4, 0, 0);
+step('clerk', 'close-sitting', 'chair');
+at('2026-12-28T10:00');
+handOver();
+at('2026-12-29T10:00');
+step('akim', 'review', 'rural-akim', {proceeding: 1, item: 2, agreed: false,
+    reason: 'Қаражат әлі табылмады'});
+at('2026-12-30T10:00');
+step('clerk', 'deliberate', 'district-maslikhat', {proceeding: 1, item: 2,
+    opinion: 'Шешімді қолдаймыз', evidence: 'Мәслихаттың хаты, № 31'});
+step('audan', 'resolve', 'district-akim', {proceeding: 1, item: 2,
+    upheld: true, reason: 'Аудан бюджетінен бөлінеді'});
+publish(1, 2);
+step('akim', 'assign', 'rural-akim', {proceeding: 1, item: 2,
+    to: 'Әкім аппараты', task: 'Мектеп жолын жөндеу', due: '2027-05-01'});
+
+/* ---- 3: the assembly --------------------------------------------------------- */
+
+at('2027-01-05T09:00');
+callFor('assembly', '2027-01-16', [
+    {matter: 'local-budget', title: 'Бюджет жобасын келісу',
+        budget: budget.year},
+    {matter: 'budget-monitoring-commission',
+        title: 'Мониторинг комиссиясын құру', members: [1, 2, 3]}]);
+openWith([1, 2, 3, 4], '2027-01-16', '10:55', '11:05');
+speak(1, 3, 'Жобаны қолдаймын.');
+countVotes(1, 4, 0, 0);
+step('clerk', 'adjourn', 'chair',
+    {day: '2027-01-18', time: '15:00', reason: 'Кеш болды'});
+at('2027-01-18T14:50');
+step('clerk', 'arrive', 'secretary', {residents: [1, 2, 3]});
+at('2027-01-18T15:00');
+step('clerk', 'resume', 'chair');
+step('clerk', 'leave', 'secretary', {residents: [3]});
+step('clerk', 'arrive', 'secretary', {residents: [4, 5]});
+step('clerk', 'speak', 'secretary', {item: 2});
+countVotes(2, 4, 0, 0);
+step('clerk', 'close-sitting', 'chair');
+at('2027-01-19T10:00');
+handOver();
+at('2027-01-20T10:00');
+step('akim', 'review', 'rural-akim', {item: 1, agreed: true});
+step('akim', 'review', 'rural-akim', {item: 2, agreed: true});
+publish(3, 1);
+publish(3, 2);
+at('2027-05-03T10:00');
+step('clerk', 'report', 'rural-akim', {proceeding: 1, item: 2,
+    text: 'Жол жөнделді', done: true, evidence: 'Қабылдау актісі'});
+
+module.exports = {START, accounts, budget, steps};

@@ -1,0 +1,28 @@
+#!/bin/sh
+# SPDX-License-Identifier: AGPL-3.0-or-later
+# SPDX-FileCopyrightText: Kenes contributors
+#
+# Goal: the tree is the house of docs/architecture.md, and the checks that keep
+# it do catch what they are there for.
+. tests/support/tap.sh
+plan 8
+
+ok_run 'every include is allowed by src/layers' tools/check_layers
+ok_run 'exported names begin with their header' tools/check_names build/release
+ok_run 'files, lines and licences are in order' tools/check_style
+ok_run 'every message stands in kk, ru and en' tools/check_messages
+
+house=$(mktemp -d)
+trap 'rm -rf "$house"' EXIT
+mkdir -p "$house/src/law" "$house/src/web" "$house/tools" "$house/tests" \
+	"$house/po"
+printf 'base:\nlaw: base\nweb: base law\n' >"$house/src/layers"
+printf '#include "web/web.h"\n' >"$house/src/law/law.c"
+not_ok_run 'law may not include web' tools/check_layers "$house"
+printf '#include <time.h>\n' >"$house/src/law/law.c"
+not_ok_run 'law may not read the clock' tools/check_layers "$house"
+printf 'law: web\nweb: law\n' >"$house/src/layers"
+not_ok_run 'a circle cannot be written' tools/check_layers "$house"
+yes '/* SPDX-License-Identifier: AGPL-3.0-or-later */' |
+	head -n 601 >"$house/src/law/law.c"
+not_ok_run 'a file of 601 lines is too long' tools/check_style "$house"
