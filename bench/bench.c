@@ -24,7 +24,7 @@
 enum { RUNS = 7, SIZES = 3 };
 
 static const char day_text[] = "2010-01-01";
-static const size_t wanted[SIZES] = {1000, 5000, 25000};
+static const size_t wanted[SIZES] = {1000, 5000, 25000}; /* norms or more */
 static const double findings_limit = 1.0;
 static const double repair_limit = 0.1;
 
@@ -98,7 +98,7 @@ static bool size_make(struct bench *bench, size_t index)
     struct date day = {0};
     (void)date_parse(day_text, &day);
     size_t norms = copies_norms(&bench->own, day);
-    size_t copies = (wanted[index] + norms / 2) / norms;
+    size_t copies = (wanted[index] + norms - 1) / norms;
     size->folder =
         arena_format(bench->arena, "%s/copies-%zu", bench->folder, copies);
     size->facts = arena_format(bench->arena, "%s/findings.lp", size->folder);

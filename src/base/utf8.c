@@ -11,11 +11,13 @@
 
 static const uint32_t REPLACEMENT = 0xFFFD;
 
+static size_t long_length_at(const uint8_t *at, size_t left);
 static bool is_continuation(uint8_t byte);
 static bool is_blank(uint32_t character);
 static uint32_t look_alike(uint32_t lower);
 
-/* How many bytes the character at `offset` has; 0 where it is not valid. */
+/* How many bytes the character at `offset` has; 0 where it is not valid.  Of
+   letters of the three languages one or two. */
 static size_t length_at(struct bytes bytes, size_t offset)
 {
     const uint8_t *at = bytes.data + offset;
@@ -26,6 +28,11 @@ static size_t length_at(struct bytes bytes, size_t offset)
     if (at[0] >= 0xC2 && at[0] <= 0xDF) {
         return left >= 2 && is_continuation(at[1]) ? 2 : 0;
     }
+    return long_length_at(at, left);
+}
+
+static size_t long_length_at(const uint8_t *at, size_t left)
+{
     if (at[0] >= 0xE0 && at[0] <= 0xEF) {
         if (left < 3 || !is_continuation(at[1]) || !is_continuation(at[2])) {
             return 0;
@@ -50,10 +57,6 @@ size_t utf8_invalid_at(struct bytes bytes)
 {
     size_t offset = 0;
     while (offset < bytes.length) {
-        if (bytes.data[offset] < 0x80) {
-            offset++;
-            continue;
-        }
         size_t length = length_at(bytes, offset);
         if (length == 0) {
             return offset;
@@ -67,13 +70,11 @@ uint32_t utf8_next(struct bytes bytes, size_t *offset)
 {
     assert(*offset < bytes.length);
     const uint8_t *at = bytes.data + *offset;
-    if (at[0] < 0x80) {
-        (*offset)++;
-        return at[0];
-    }
     size_t length = length_at(bytes, *offset);
     *offset += length == 0 ? 1 : length;
     switch (length) {
+    case 1:
+        return at[0];
     case 2:
         return (at[0] & 0x1Fu) << 6 | (at[1] & 0x3Fu);
     case 3:

@@ -82,7 +82,7 @@ JOIN is_a k ON k.word = coalesce(f.class, n.object)
 WHERE n.verb IN ('counts-as', 'exercises')
     AND (n.verb = 'counts-as' OR f.class IS NOT NULL);
 CREATE INDEX has_class_organ ON has_class (organ, class);
-CREATE INDEX has_class_class ON has_class (class, organ);
+CREATE INDEX has_class_class ON has_class (class, act);
 
 -- The same, and whether a superior norm says it of that organ already.
 CREATE VIEW standing AS

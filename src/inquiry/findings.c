@@ -256,7 +256,11 @@ static int part_compare(const void *left, const void *right)
     if (order == 0) {
         order = (a->line > b->line) - (a->line < b->line);
     }
-    return order != 0 ? order : strcmp(one->norm->object, other->norm->object);
+    if (order == 0) {
+        order = strcmp(one->norm->object, other->norm->object);
+    }
+    return order != 0 ? order
+                      : strcmp(one->norm->subject, other->norm->subject);
 }
 
 static void list_read(struct arena *arena, const char *text,
