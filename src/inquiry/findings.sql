@@ -79,7 +79,8 @@ GROUP BY b.organ, i.subject;
 
 -- An act makes an organ one of a class and bids it, or those of whom it is
 -- formed, or all of another class of its, deal with that class as with another;
--- or it makes the class obey an organ that is to deal with it.
+-- or it makes the class obey an organ that is to deal with it.  (CROSS JOIN: few
+-- organs are formed of others, so they are asked first.)
 CREATE VIEW IF NOT EXISTS finding_internal AS
 SELECT 'internal:' || b.organ AS key, b.organ AS one, b.class AS two,
     NULL AS three,
@@ -91,8 +92,8 @@ JOIN dealing n ON n.act = b.act AND n.class = b.class
     AND (EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
             AND i.wider = n.subject
             OR i.word = n.subject AND i.wider = b.organ)
-        OR EXISTS (SELECT 1 FROM live p JOIN is_a i ON i.word = b.organ
-                AND i.wider = p.subject
+        OR EXISTS (SELECT 1 FROM live p
+            CROSS JOIN is_a i ON i.word = b.organ AND i.wider = p.subject
             WHERE p.verb = 'is-formed-of' AND p.object = n.subject)
         OR b.own = 1 AND EXISTS (SELECT 1 FROM has_class c
             WHERE c.organ = b.organ AND c.class = n.subject
@@ -462,8 +463,8 @@ JOIN dealing n ON n.act = b.act AND n.class = b.class
     AND (EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
             AND i.wider = n.subject
             OR i.word = n.subject AND i.wider = b.organ)
-        OR EXISTS (SELECT 1 FROM live p JOIN is_a i ON i.word = b.organ
-                AND i.wider = p.subject
+        OR EXISTS (SELECT 1 FROM live p
+            CROSS JOIN is_a i ON i.word = b.organ AND i.wider = p.subject
             WHERE p.verb = 'is-formed-of' AND p.object = n.subject)
         OR b.own = 1 AND EXISTS (SELECT 1 FROM has_class c
             WHERE c.organ = b.organ AND c.class = n.subject
