@@ -1,10 +1,11 @@
 # `make run` serves the demonstration, `make test` tests everything,
 # `make` builds build/release/kenes; VARIANT=asan, tsan, coverage beside it.
-# `make test-MODULE` runs one module's unit tests, `make lint` the linters.
+# `make test-MODULE` runs one module's unit tests, `make lint` the linters,
+# `make fuzz-TARGET SECONDS=60` a target of tests/fuzz, `make bench` bench/.
 
 VARIANT ?= release
 OUT     := build/$(VARIANT)
-CC       = $(if $(filter asan tsan,$(VARIANT)),clang,gcc)
+CC       = $(if $(filter asan tsan fuzz,$(VARIANT)),clang,gcc)
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
     -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition -Wcast-qual \
@@ -15,6 +16,7 @@ HARDENING := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 FLAGS_release  := -O2 -g $(HARDENING)
 FLAGS_asan     := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
 FLAGS_tsan     := -O1 -g -fsanitize=thread
+FLAGS_fuzz     := $(FLAGS_asan) -O2 -fsanitize=fuzzer-no-link
 FLAGS_coverage := -O0 -g --coverage
 
 LIBRARIES := sqlite3 libsodium libcrypto jansson libmicrohttpd
@@ -39,7 +41,7 @@ GENERATED_store  := $(OUT)/generated/schema.o
 GENERATED_clerk  := $(OUT)/generated/demo_budget.o
 TESTS      = $(patsubst %.c,$(OUT)/%,$(wildcard tests/$1/test_*.c))
 
-.PHONY: all run test lint unit clean
+.PHONY: all run test bench lint unit clean
 .SECONDARY:
 all: $(if $(wildcard src/cli/main.c),$(OUT)/kenes)
 
@@ -59,7 +61,28 @@ test-$1: $(call TESTS,$1)
 endef
 $(foreach m,$(MODULES),$(eval $(call module_rules,$m)))
 
-ALL_TESTS := $(foreach m,$(MODULES),$(call TESTS,$m))
+# Targets of tests/fuzz: test_NAME runs one on its seeds, fuzz_NAME is linked
+# with libFuzzer.  Of the modules that a target includes the lowest is linked.
+FUZZED     := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
+fuzz_uses   = $(shell sed -n 's/^\#include "\([a-z]*\)\/.*/\1/p' tests/fuzz/fuzz_$1.c)
+fuzz_linked = $(call linked,$(lastword $(filter $(call fuzz_uses,$1),$(MODULES))))
+
+define fuzz_rules
+$(OUT)/tests/fuzz/test_$1 $(OUT)/tests/fuzz/fuzz_$1: $(OUT)/tests/fuzz/fuzz_$1.o \
+    $(OUT)/tests/fuzz/fuzz.o $(OUT)/tests/support/support.a $(call fuzz_linked,$1)
+$(OUT)/tests/fuzz/test_$1: $(OUT)/tests/fuzz/replay.o
+$(OUT)/tests/fuzz/fuzz_$1: private LDFLAGS = -fsanitize=fuzzer
+$(OUT)/tests/fuzz/test_$1 $(OUT)/tests/fuzz/fuzz_$1:
+	@echo '  LINK $$@'
+	@$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(filter %.o,$$^) $$(filter %.a,$$^) -lcmocka $$(LDLIBS)
+endef
+$(foreach t,$(FUZZED),$(eval $(call fuzz_rules,$t)))
+
+.PHONY: test-fuzz
+test-fuzz: $(FUZZED:%=$(OUT)/tests/fuzz/test_%)
+	@prove -e '' $^
+
+ALL_TESTS := $(foreach m,$(MODULES),$(call TESTS,$m)) $(FUZZED:%=$(OUT)/tests/fuzz/test_%)
 
 $(OUT)/kenes: $(call linked,cli)
 	@echo '  LINK $@'
@@ -135,6 +158,35 @@ test:
 	@$(MAKE) --no-print-directory -j2 VARIANT=asan all unit
 	@tests/run
 
+# What is found is kept in build/fuzz: inputs that reach new code, and what
+# breaks the target, which becomes a seed.
+SECONDS = 60
+fuzz-%:
+	@tools/install-packages fuzz
+	@$(MAKE) --no-print-directory -j2 VARIANT=fuzz fuzzing-$*
+
+fuzzing-%: $(OUT)/tests/fuzz/fuzz_% $(OUT)/tests/fuzz/words.dict
+	@mkdir -p $(OUT)/found/$*
+	$< -max_total_time=$(SECONDS) -timeout=30 -max_len=8192 -print_final_stats=1 \
+	    -dict=$(OUT)/tests/fuzz/words.dict -artifact_prefix=$(OUT)/broken-$*- \
+	    $(OUT)/found/$* tests/fuzz/seeds/$*
+
+$(OUT)/tests/fuzz/words.dict: tests/fuzz/words.law
+	@mkdir -p $(@D)
+	@sed -n 's/^[a-z]* \([a-z0-9-]*\);.*/"\1"/p' $< >$@
+
+# Kenes beside clingo and Z3: a table, and build/release/bench/bench.svg.
+bench:
+	@tools/install-packages bench
+	@$(MAKE) --no-print-directory -j2 $(OUT)/bench/bench $(OUT)/bench/side
+	@$(OUT)/bench/bench $(OUT)/bench
+
+$(OUT)/bench/bench: $(patsubst %,$(OUT)/bench/%.o,bench copies answers run chart)
+$(OUT)/bench/side: $(patsubst %,$(OUT)/bench/%.o,side questions)
+$(OUT)/bench/bench $(OUT)/bench/side: $(call linked,inquiry)
+	@echo '  LINK $@'
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -Wl,--as-needed $(LDLIBS)
+
 lint:
 	@tools/install-packages lint
 	@tools/lint
@@ -142,4 +194,4 @@ lint:
 clean:
 	rm -rf build
 
--include $(wildcard $(OUT)/src/*/*.d $(OUT)/tests/*/*.d $(OUT)/generated/*.d)
+-include $(wildcard $(OUT)/src/*/*.d $(OUT)/tests/*/*.d $(OUT)/generated/*.d $(OUT)/bench/*.d)

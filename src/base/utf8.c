@@ -11,11 +11,13 @@
 
 static const uint32_t REPLACEMENT = 0xFFFD;
 
+static size_t long_length_at(const uint8_t *at, size_t left);
 static bool is_continuation(uint8_t byte);
 static bool is_blank(uint32_t character);
 static uint32_t look_alike(uint32_t lower);
 
-/* How many bytes the character at `offset` has; 0 where it is not valid. */
+/* How many bytes the character at `offset` has; 0 where it is not valid.  Of
+   letters of the three languages one or two. */
 static size_t length_at(struct bytes bytes, size_t offset)
 {
     const uint8_t *at = bytes.data + offset;
@@ -26,6 +28,11 @@ static size_t length_at(struct bytes bytes, size_t offset)
     if (at[0] >= 0xC2 && at[0] <= 0xDF) {
         return left >= 2 && is_continuation(at[1]) ? 2 : 0;
     }
+    return long_length_at(at, left);
+}
+
+static size_t long_length_at(const uint8_t *at, size_t left)
+{
     if (at[0] >= 0xE0 && at[0] <= 0xEF) {
         if (left < 3 || !is_continuation(at[1]) || !is_continuation(at[2])) {
             return 0;

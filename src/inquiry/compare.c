@@ -67,6 +67,7 @@ static void acts_take(
     struct timeline *timeline, const struct law *law, const char *act);
 static void day_take(struct timeline *timeline, const struct law *law,
     struct date day, const struct gathering *changes);
+static bool is_in_place(const struct law_norm *norm, const char *place);
 static const struct law_norm *const *at_place(const struct edition *edition,
     const struct law_norm *norm, struct arena *arena, size_t *count);
 static int span_compare(const void *left, const void *right);
@@ -197,6 +198,17 @@ void compare_discrepancies(const struct law *law, struct arena *arena,
     *items = taken;
 }
 
+/* The place itself, or what one reading has within it: point 1 of the one may
+   be 1.1 to 1.7 of the other. */
+static bool is_in_place(const struct law_norm *norm, const char *place)
+{
+    size_t length = strlen(place);
+    const char *own = norm->citation.place;
+    return strncmp(own, place, length) == 0 &&
+        (own[length] == '\0' ||
+            (own[length] == '.' && norm->reading != NULL));
+}
+
 /* The norms of one place in one edition. */
 static const struct law_norm *const *at_place(const struct edition *edition,
     const struct law_norm *norm, struct arena *arena, size_t *count)
@@ -206,7 +218,7 @@ static const struct law_norm *const *at_place(const struct edition *edition,
     *count = 0;
     for (size_t i = 0; i < edition->count; i++) {
         const struct law_citation *citation = &edition->norms[i]->citation;
-        if (strcmp(citation->place, norm->citation.place) == 0 &&
+        if (is_in_place(edition->norms[i], norm->citation.place) &&
             date_compare(citation->edition, norm->citation.edition) == 0) {
             norms[(*count)++] = edition->norms[i];
         }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  * SPDX-FileCopyrightText: Kenes contributors
  *
- * Fills the relations of facts.sql.
+ * Fills the relations of facts.sql; the views of findings.sql stand on them.
  */
 #include "inquiry/facts_internal.h"
 
@@ -19,18 +19,17 @@ struct facts {
     sqlite3 *database;
     const struct law_norm *const *norms; /* of id i at i - 1 */
     size_t count;
-    struct map *ranks;  /* act -> its rank */
+    struct map *acts;   /* id -> struct law_act */
     struct map *words;  /* those put in already */
     sqlite3_stmt *word; /* while the tables are filled */
     sqlite3_stmt *is_a;
+    sqlite3_stmt *breadth; /* when they are */
 };
 
 static void script_run(struct facts *facts, const char *text, size_t length);
 static void norms_put(struct facts *facts);
 static void norm_put(struct facts *facts, sqlite3_stmt *insert, size_t id);
 static void seats_put(struct facts *facts, sqlite3_stmt *insert, size_t id);
-static void deferences_put(
-    struct facts *facts, sqlite3_stmt *insert, size_t id);
 static void classes_put(struct facts *facts);
 static void word_put(struct facts *facts, const char *word);
 static void levels_put(struct facts *facts);
@@ -51,15 +50,15 @@ struct facts *facts_load(
     struct facts *facts = arena_take(arena, sizeof *facts);
     facts->law = law;
     facts->arena = arena;
-    facts->ranks = map_create(arena);
+    facts->acts = map_create(arena);
     facts->words = map_create(arena);
     must(sqlite3_open_v2(":memory:", &facts->database,
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
         NULL));
     for (size_t i = 0; i < law_acts_count(law); i++) {
-        const struct law_act *act = law_act_at(law, i);
-        (void)map_put(facts->ranks, act->id,
-            arena_format(arena, "%d", facts_rank(act->rank)));
+        const struct law_act **act = arena_take(arena, sizeof *act);
+        *act = law_act_at(law, i);
+        (void)map_put(facts->acts, (*act)->id, act);
     }
     const struct law_query norms = {
         .day = query->day,
@@ -83,14 +82,19 @@ struct facts *facts_load(
     must(sqlite3_finalize(facts->word));
     must(sqlite3_finalize(facts->is_a));
     script_run(facts, derived, strlen(derived));
-    script_run(facts, embed_findings, strlen(embed_findings));
-    script_run(facts, "COMMIT; ANALYZE", strlen("COMMIT; ANALYZE"));
+    static const char end[] =
+        "COMMIT; PRAGMA analysis_limit = 400; ANALYZE";
+    script_run(facts, end, strlen(end));
+    facts->breadth = facts_prepare(facts,
+        "SELECT count(*) FROM norm WHERE object = ?1 AND verb = ?2"
+        " AND place = ?3");
     return facts;
 }
 
 void facts_destroy(struct facts *facts)
 {
     if (facts != NULL) {
+        must(sqlite3_finalize(facts->breadth));
         must(sqlite3_close(facts->database));
         arena_destroy(facts->arena);
     }
@@ -144,6 +148,24 @@ sqlite3_stmt *facts_prepare(const struct facts *facts, const char *sql)
     return statement;
 }
 
+sqlite3_stmt *facts_view(
+    const struct facts *facts, const char *view, const char *order)
+{
+    struct buffer sql = BUFFER_EMPTY;
+    buffer_add_format(&sql, "CREATE VIEW IF NOT EXISTS %s AS\n", view);
+    const char *text = strstr(embed_findings, buffer_text(&sql));
+    assert(text != NULL);
+    sqlite3_stmt *statement = facts_prepare(facts, text); /* it alone */
+    (void)facts_step(statement);
+    must(sqlite3_finalize(statement));
+    buffer_clear(&sql);
+    buffer_add_format(&sql, "SELECT * FROM %s%s%s", view,
+        order == NULL ? "" : " ORDER BY ", order == NULL ? "" : order);
+    statement = facts_prepare(facts, buffer_text(&sql));
+    buffer_finish(&sql);
+    return statement;
+}
+
 bool facts_step(sqlite3_stmt *statement)
 {
     int result = sqlite3_step(statement);
@@ -161,13 +183,26 @@ const char *facts_column(
               (size_t)sqlite3_column_bytes(statement, column));
 }
 
-size_t facts_id(const struct facts *facts, const struct law_norm *norm)
+const struct law_act *facts_act(
+    const struct facts *facts, const struct law_norm *norm)
 {
-    size_t id = 1;
-    while (facts->norms[id - 1] != norm) {
-        id++;
-    }
-    return id;
+    const struct law_act *const *act =
+        map_get(facts->acts, norm->citation.act);
+    assert(act != NULL);
+    return *act;
+}
+
+int64_t facts_breadth(
+    const struct facts *facts, const struct law_norm *norm)
+{
+    sqlite3_stmt *statement = facts->breadth;
+    text_bind(statement, 1, norm->object);
+    text_bind(statement, 2, norm->verb);
+    text_bind(statement, 3, norm->citation.place);
+    (void)facts_step(statement);
+    int64_t breadth = sqlite3_column_int64(statement, 0);
+    must(sqlite3_reset(statement));
+    return breadth;
 }
 
 static void script_run(struct facts *facts, const char *text, size_t length)
@@ -179,40 +214,33 @@ static void script_run(struct facts *facts, const char *text, size_t length)
 static void norms_put(struct facts *facts)
 {
     sqlite3_stmt *norm = facts_prepare(facts,
-        "INSERT INTO norm VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)");
+        "INSERT INTO norm VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)");
     sqlite3_stmt *seat =
         facts_prepare(facts, "INSERT INTO seat VALUES (?1, ?2)");
-    sqlite3_stmt *deference =
-        facts_prepare(facts, "INSERT INTO deference VALUES (?1, ?2, ?3, ?4)");
     for (size_t id = 1; id <= facts->count; id++) {
         norm_put(facts, norm, id);
         seats_put(facts, seat, id);
-        deferences_put(facts, deference, id);
         word_put(facts, facts->norms[id - 1]->subject);
         word_put(facts, facts->norms[id - 1]->object);
     }
     must(sqlite3_finalize(norm));
     must(sqlite3_finalize(seat));
-    must(sqlite3_finalize(deference));
 }
 
 static void norm_put(struct facts *facts, sqlite3_stmt *insert, size_t id)
 {
     const struct law_norm *norm = facts->norms[id - 1];
-    char day[DATE_TEXT_MAX];
-    date_write(norm->citation.edition, day);
     must(sqlite3_bind_int64(insert, 1, (sqlite3_int64)id));
     text_bind(insert, 2, norm->citation.act);
-    text_bind(insert, 3, norm->citation.article);
-    text_bind(insert, 4, norm->citation.place);
-    text_bind(insert, 5, map_get(facts->ranks, norm->citation.act));
-    text_bind(insert, 6, day);
-    text_bind(insert, 7, norm->subject);
-    text_bind(insert, 8, norm->verb);
-    text_bind(insert, 9, norm->object);
-    text_bind(insert, 10, law_effect_name(norm->effect));
-    text_bind(insert, 11, capacity_of(norm));
-    must(sqlite3_bind_int(insert, 12, norm->applies != NULL));
+    text_bind(insert, 3, norm->citation.place);
+    must(sqlite3_bind_int(
+        insert, 4, facts_rank(facts_act(facts, norm)->rank)));
+    text_bind(insert, 5, norm->subject);
+    text_bind(insert, 6, norm->verb);
+    text_bind(insert, 7, norm->object);
+    text_bind(insert, 8, law_effect_name(norm->effect));
+    text_bind(insert, 9, capacity_of(norm));
+    must(sqlite3_bind_int(insert, 10, norm->applies != NULL));
     row_add(insert);
 }
 
@@ -226,34 +254,6 @@ static void seats_put(struct facts *facts, sqlite3_stmt *insert, size_t id)
         must(sqlite3_bind_int64(insert, 1, (sqlite3_int64)id));
         text_bind(insert, 2, is_own ? norm->levels[i] : norm->seat[i]);
         row_add(insert);
-    }
-}
-
-/* "despite const-1995 89, 33; subject-to …" of the clauses. */
-static void deferences_put(
-    struct facts *facts, sqlite3_stmt *insert, size_t id)
-{
-    static const char *const kinds[] = {"despite ", "subject-to "};
-    const char *clauses = facts->norms[id - 1]->clauses;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        const char *found = strstr(clauses, kinds[i]);
-        if (found == NULL) {
-            continue;
-        }
-        const char *act = found + strlen(kinds[i]);
-        size_t act_length = strcspn(act, " ;");
-        const char *path = act + act_length;
-        while (*path == ' ' || *path == ',') {
-            path += strspn(path, " ,");
-            size_t length = strcspn(path, ",;");
-            must(sqlite3_bind_int64(insert, 1, (sqlite3_int64)id));
-            text_bind(insert, 2,
-                arena_text_n(facts->arena, kinds[i], strlen(kinds[i]) - 1));
-            text_bind(insert, 3, arena_text_n(facts->arena, act, act_length));
-            text_bind(insert, 4, arena_text_n(facts->arena, path, length));
-            row_add(insert);
-            path += length;
-        }
     }
 }
 
@@ -350,7 +350,7 @@ static void covers_put(struct facts *facts, sqlite3_stmt *insert,
 static void stages_put(struct facts *facts, struct date day)
 {
     sqlite3_stmt *insert = facts_prepare(
-        facts, "INSERT INTO stage VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        facts, "INSERT INTO stage VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     const char *const *ids = NULL;
     size_t count = 0;
     law_procedures(facts->law, day, facts->arena, &ids, &count);
@@ -384,6 +384,9 @@ static void stage_put(sqlite3_stmt *insert, const char *procedure,
     text_bind(insert, 4, whole->citation.place);
     must(sqlite3_bind_int(insert, 5, is_silent));
     text_bind(insert, 6, initiator);
+    text_bind(insert, 7, stage->amount.base);
+    must(sqlite3_bind_int(insert, 8,
+        law_stage_clause(stage, "where-represented") != NULL));
     row_add(insert);
 }
 
@@ -409,7 +412,7 @@ static const char *capacity_of(const struct law_norm *norm)
 
 static void text_bind(sqlite3_stmt *statement, int index, const char *text)
 {
-    must(sqlite3_bind_text(statement, index, text, -1, SQLITE_TRANSIENT));
+    must(sqlite3_bind_text(statement, index, text, -1, SQLITE_STATIC));
 }
 
 static void row_add(sqlite3_stmt *insert)

@@ -10,10 +10,8 @@
 CREATE TABLE norm (
     id       INTEGER PRIMARY KEY, -- in the order of the sources, from 1
     act      TEXT NOT NULL,
-    article  TEXT NOT NULL,
     place    TEXT NOT NULL, -- "law-2001/2-1/1": what a repair reopens
     rank     INTEGER NOT NULL,
-    day      TEXT NOT NULL, -- since when this edition is in force
     subject  TEXT NOT NULL,
     verb     TEXT NOT NULL,
     object   TEXT NOT NULL,
@@ -24,12 +22,6 @@ CREATE TABLE norm (
 
 -- The levels at which a norm is seated; none: everywhere.
 CREATE TABLE seat (norm INTEGER NOT NULL, level TEXT NOT NULL);
-
--- `despite` and `subject-to`: the norms of this article that it overrides.
-CREATE TABLE deference (
-    norm INTEGER NOT NULL, kind TEXT NOT NULL, act TEXT NOT NULL,
-    article TEXT NOT NULL
-);
 
 -- Every word of a norm, and that it is itself and each wider word.
 CREATE TABLE word (word TEXT PRIMARY KEY, kind TEXT NOT NULL) WITHOUT ROWID;
@@ -50,7 +42,9 @@ CREATE TABLE covers (
 CREATE TABLE stage (
     procedure TEXT NOT NULL, stage TEXT NOT NULL, place TEXT NOT NULL,
     article TEXT NOT NULL, silent INTEGER NOT NULL,
-    initiator TEXT -- `where initiated by`, of a consent
+    initiator TEXT, -- `where initiated by`, of a consent
+    base TEXT,      -- of the share it asks for
+    represented INTEGER NOT NULL -- 1: holds where representatives take part
 );
 
 -- To which class belongs who exercises such functions.
@@ -58,10 +52,16 @@ CREATE TABLE function (function TEXT PRIMARY KEY, class TEXT NOT NULL);
 INSERT INTO function VALUES
     ('state-functions', 'state-organ'), ('lsg-functions', 'lsg-organ');
 
+-- A duty that is owed to organs of a class.
+CREATE TABLE duty (duty TEXT PRIMARY KEY, class TEXT NOT NULL);
+INSERT INTO duty VALUES
+    ('create-conditions-for-lsg', 'lsg-organ'),
+    ('inform-lsg-organs', 'lsg-organ'),
+    ('guarantee-lsg-independence', 'lsg-organ');
+
 -- @ derived, when the tables are filled
 
-CREATE INDEX norm_verb ON norm (verb, subject, object);
-CREATE INDEX norm_subject ON norm (subject, verb);
+CREATE INDEX norm_verb ON norm (verb, subject, object, rank);
 CREATE INDEX norm_object ON norm (object, verb);
 CREATE INDEX is_a_wider ON is_a (wider, word);
 CREATE INDEX seat_norm ON seat (norm);
@@ -79,28 +79,26 @@ JOIN is_a i ON i.wider = n.subject
 JOIN word w ON w.word = i.word AND w.kind IN ('organ', 'office')
 LEFT JOIN function f ON n.verb = 'exercises' AND f.function = n.object
 JOIN is_a k ON k.word = coalesce(f.class, n.object)
-WHERE n.verb = 'counts-as' OR f.class IS NOT NULL;
+WHERE n.verb IN ('counts-as', 'exercises')
+    AND (n.verb = 'counts-as' OR f.class IS NOT NULL);
 CREATE INDEX has_class_organ ON has_class (organ, class);
-CREATE INDEX has_class_class ON has_class (class, organ);
-CREATE INDEX has_class_norm ON has_class (norm);
+CREATE INDEX has_class_class ON has_class (class, act);
 
 -- The same, and whether a superior norm says it of that organ already.
-CREATE TABLE standing AS
+CREATE VIEW standing AS
 SELECT c.*, EXISTS (
     SELECT 1 FROM has_class s WHERE s.organ = c.organ AND s.class = c.class
         AND s.rank > c.rank) AS shielded
 FROM has_class c;
-CREATE INDEX standing_organ ON standing (organ, class);
 
 -- Norms that only repeat a superior one: `shield` stands over `norm`.  Of
 -- classes this is asked organ by organ, see `standing`.
-CREATE TABLE shield AS
+CREATE VIEW shield AS
 SELECT n.id AS norm, s.id AS shield
 FROM live n
 JOIN live s ON s.subject = n.subject AND s.verb = n.verb
     AND s.object = n.object AND s.rank > n.rank
 WHERE n.verb NOT IN ('counts-as', 'exercises');
-CREATE INDEX shield_norm ON shield (norm);
 
 -- The levels at which self-government is seated, level by level.
 CREATE TABLE seated AS
@@ -117,6 +115,24 @@ FROM live n LEFT JOIN covers c ON c.level = n.object
 WHERE n.verb = 'is-formed-at';
 CREATE INDEX formed_part ON formed (part);
 
+-- Where an organ is formed, or a norm about it is seated.
+CREATE VIEW acting AS
+SELECT norm, organ, part FROM formed
+UNION
+SELECT n.id, n.subject, coalesce(c.part, s.level)
+FROM live n
+JOIN seat s ON s.norm = n.id
+LEFT JOIN covers c ON c.level = s.level;
+
+-- Which norm bids whom deal with which class of organs.
+CREATE VIEW dealing AS
+SELECT id, act, subject, object AS class FROM live
+WHERE verb IN ('interacts-with', 'coordinates')
+UNION
+SELECT n.id, n.act, n.subject, d.class
+FROM live n JOIN duty d ON d.duty = n.object
+WHERE n.verb = 'must';
+
 -- The organs through which a community acts itself.
 CREATE TABLE community_organ AS
 SELECT DISTINCT organ FROM has_class WHERE class = 'form-of-activity';
@@ -129,6 +145,30 @@ JOIN word w ON w.word = i.word AND w.kind = 'organ'
 WHERE e.verb = 'is-elected-by';
 
 -- A power that a superior law calls independent.
-CREATE VIEW independence AS
+CREATE TABLE independence AS
 SELECT id, rank, subject, object FROM live
 WHERE verb = 'decides' AND capacity = 'independent';
+
+-- The tests of the territory of self-government.
+CREATE TABLE test AS
+SELECT id AS norm, rank FROM live
+WHERE verb = 'territory-must-be' AND object = 'compactness'
+    AND subject = 'self-government';
+
+-- Norms by which another than the community sets the procedure of its organ,
+-- beneath a power that is called independent.
+CREATE VIEW foreign_procedure AS
+SELECT p.* FROM live p
+JOIN word w ON w.word = p.subject AND w.kind IN ('organ', 'office')
+JOIN word o ON o.word = p.object AND o.kind = 'organ'
+WHERE p.verb = 'sets-procedure-of' AND p.subject <> p.object
+    AND p.rank < (SELECT max(rank) FROM independence)
+    AND p.subject NOT IN (SELECT organ FROM community_organ)
+    AND NOT EXISTS (SELECT 1 FROM has_class c
+        WHERE c.organ = p.object AND c.class = 'state-organ');
+
+-- Whom the people may recall; what a party may do to its deputies is no recall.
+CREATE VIEW recallable AS
+SELECT DISTINCT n.object AS who FROM live n
+JOIN word w ON w.word = n.subject AND w.kind = 'class'
+WHERE n.verb = 'recalls';

@@ -24,6 +24,7 @@ static const struct {
     [FINDINGS_INDEPENDENCE] = {"independence", "finding_independence"},
     [FINDINGS_INTERNAL] = {"internal", "finding_internal"},
     [FINDINGS_PEOPLE] = {"people", "finding_people"},
+    [FINDINGS_BASIS] = {"basis", "finding_basis"},
     [FINDINGS_VACUOUS] = {"vacuous", "finding_vacuous"},
     [FINDINGS_TERM] = {"term", "finding_term"},
     [FINDINGS_LEVEL] = {"level", "finding_level"},
@@ -97,7 +98,7 @@ bool findings_kind_parse(const char *name, enum findings_kind *kind)
 
 bool findings_is_conflict(enum findings_kind kind)
 {
-    return kind <= FINDINGS_PEOPLE;
+    return kind <= FINDINGS_BASIS;
 }
 
 unsigned findings_all(void)
@@ -146,9 +147,8 @@ void findings_compare(const struct findings_item *before, size_t before_count,
 
 static void kind_gather(struct gathering *gathering)
 {
-    const char *sql = arena_format(gathering->arena,
-        "SELECT * FROM %s ORDER BY key", kinds_known[gathering->kind].view);
-    sqlite3_stmt *statement = facts_prepare(gathering->facts, sql);
+    sqlite3_stmt *statement = facts_view(
+        gathering->facts, kinds_known[gathering->kind].view, "key");
     while (facts_step(statement)) {
         row_take(gathering, statement);
     }
@@ -256,7 +256,11 @@ static int part_compare(const void *left, const void *right)
     if (order == 0) {
         order = (a->line > b->line) - (a->line < b->line);
     }
-    return order != 0 ? order : strcmp(one->norm->object, other->norm->object);
+    if (order == 0) {
+        order = strcmp(one->norm->object, other->norm->object);
+    }
+    return order != 0 ? order
+                      : strcmp(one->norm->subject, other->norm->subject);
 }
 
 static void list_read(struct arena *arena, const char *text,

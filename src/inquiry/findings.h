@@ -19,6 +19,7 @@ enum findings_kind {
     FINDINGS_INDEPENDENCE,
     FINDINGS_INTERNAL,
     FINDINGS_PEOPLE,
+    FINDINGS_BASIS,
     /* gaps */
     FINDINGS_VACUOUS,
     FINDINGS_TERM,

@@ -11,10 +11,11 @@
 --   places  places of procedures involved, or NULL
 --   words   what fails; partly: what fails in part
 --
--- A view sees words and verbs of the language, never an act or an article.
+-- A view sees words and verbs of the language, never an act or an article.  It
+-- is made when it is first asked (facts_view), and sees no other view here.
 
 -- An organ is of two classes that a norm keeps apart.
-CREATE VIEW finding_status AS
+CREATE VIEW IF NOT EXISTS finding_status AS
 SELECT 'status:' || a.organ AS key, a.organ AS one, x.subject AS two,
     x.object AS three,
     group_concat(DISTINCT 't' || x.id) || ',' ||
@@ -30,44 +31,39 @@ WHERE x.verb = 'is-distinct-from'
 GROUP BY a.organ, x.subject, x.object;
 
 -- Self-government is seated where a superior test of territory fails.
-CREATE VIEW finding_territory AS
+CREATE VIEW IF NOT EXISTS finding_territory AS
 SELECT 'territory:' || s.place AS key, NULL AS one, NULL AS two,
     NULL AS three,
-    group_concat(DISTINCT 't' || k.id) || ',' ||
-    group_concat(DISTINCT 'b' || s.norm) AS parts,
+    (SELECT group_concat('t' || t.norm) FROM test t WHERE t.rank > s.rank)
+        || ',' || group_concat(DISTINCT 'b' || s.norm) AS parts,
     NULL AS places,
     group_concat(DISTINCT CASE l.compact WHEN 'no' THEN s.part END) AS words,
     group_concat(DISTINCT CASE l.compact WHEN 'partly' THEN s.part END)
         AS partly
-FROM live k
-JOIN seated s ON s.rank < k.rank
+FROM seated s
 JOIN level l ON l.level = s.part AND l.compact IN ('no', 'partly')
-WHERE k.verb = 'territory-must-be' AND k.object = 'compactness'
-    AND k.subject = 'self-government'
+WHERE s.rank < (SELECT max(rank) FROM test)
     AND NOT EXISTS (SELECT 1 FROM shield h WHERE h.norm = s.norm)
-GROUP BY s.place;
+GROUP BY s.place, s.rank;
 
 -- Another than the community sets the procedure of its organ, although a
 -- superior norm makes the community independent.
-CREATE VIEW finding_procedure AS
-SELECT 'procedure:' || p.object AS key, p.object AS one, i.subject AS two,
+CREATE VIEW IF NOT EXISTS finding_procedure AS
+SELECT 'procedure:' || f.organ AS key, f.organ AS one,
+    (SELECT i.subject FROM independence i WHERE i.rank > f.rank) AS two,
     NULL AS three,
-    group_concat(DISTINCT 't' || i.id) || ',' ||
-    group_concat(DISTINCT 'b' || p.id) AS parts,
-    NULL AS places, group_concat(DISTINCT p.subject) AS words, NULL AS partly
-FROM live p
-JOIN independence i ON i.rank > p.rank
-JOIN word w ON w.word = p.subject AND w.kind IN ('organ', 'office')
-JOIN word o ON o.word = p.object AND o.kind = 'organ'
-WHERE p.verb = 'sets-procedure-of' AND p.subject <> p.object
-    AND p.subject NOT IN (SELECT organ FROM community_organ)
-    AND NOT EXISTS (SELECT 1 FROM has_class c
-        WHERE c.organ = p.object AND c.class = 'state-organ')
-    AND NOT EXISTS (SELECT 1 FROM shield h WHERE h.norm = p.id)
-GROUP BY p.object;
+    (SELECT group_concat('t' || i.id) FROM independence i
+        WHERE i.rank > f.rank) || ',' || f.parts AS parts,
+    NULL AS places, f.words AS words, NULL AS partly
+FROM (SELECT p.object AS organ, min(p.rank) AS rank,
+        group_concat('b' || p.id) AS parts,
+        group_concat(DISTINCT p.subject) AS words
+    FROM foreign_procedure p
+    WHERE NOT EXISTS (SELECT 1 FROM shield h WHERE h.norm = p.id)
+    GROUP BY p.object) f;
 
 -- A state organ does what a superior norm leaves to the population.
-CREATE VIEW finding_independence AS
+CREATE VIEW IF NOT EXISTS finding_independence AS
 SELECT 'independence:' || b.organ AS key, b.organ AS one, i.subject AS two,
     NULL AS three,
     group_concat(DISTINCT 't' || i.id) || ',' ||
@@ -81,33 +77,42 @@ JOIN standing a ON a.organ = b.organ AND a.class = 'state-organ'
 WHERE b.class = 'lsg-organ' AND b.shielded = 0
 GROUP BY b.organ, i.subject;
 
--- An act makes an organ one of a class and bids it deal with that class as
--- with another, or makes the class obey an organ that is to deal with it.
-CREATE VIEW finding_internal AS
+-- An act makes an organ one of a class and bids it, or those of whom it is
+-- formed, or all of another class of its, deal with that class as with another;
+-- or it makes the class obey an organ that is to deal with it.  (CROSS JOIN: few
+-- organs are formed of others, so they are asked first.)
+CREATE VIEW IF NOT EXISTS finding_internal AS
 SELECT 'internal:' || b.organ AS key, b.organ AS one, b.class AS two,
     NULL AS three,
     group_concat(DISTINCT 'a' || b.norm) || ',' ||
     group_concat(DISTINCT 'b' || n.id) AS parts,
     NULL AS places, NULL AS words, NULL AS partly
 FROM has_class b
-JOIN live n ON n.act = b.act AND n.object = b.class
-    AND n.verb IN ('interacts-with', 'coordinates')
-    AND EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
-        AND i.wider = n.subject OR i.word = n.subject AND i.wider = b.organ)
+JOIN dealing n ON n.act = b.act AND n.class = b.class
+    AND (EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
+            AND i.wider = n.subject
+            OR i.word = n.subject AND i.wider = b.organ)
+        OR EXISTS (SELECT 1 FROM live p
+            CROSS JOIN is_a i ON i.word = b.organ AND i.wider = p.subject
+            WHERE p.verb = 'is-formed-of' AND p.object = n.subject)
+        OR b.own = 1 AND EXISTS (SELECT 1 FROM has_class c
+            WHERE c.organ = b.organ AND c.class = n.subject
+                AND c.act = b.act))
 GROUP BY b.organ, b.class
 UNION ALL
 SELECT 'internal:' || n.subject AS key, n.subject, n.object, NULL,
     group_concat(DISTINCT 'a' || o.id) || ',' ||
     group_concat(DISTINCT 'b' || n.id), NULL, NULL, NULL
 FROM live n
+JOIN is_a k ON k.word = n.subject
 JOIN live o ON o.verb = 'is-subordinate-to' AND o.subject = n.object
-    AND o.object = n.subject
+    AND o.object = k.wider
 WHERE n.verb IN ('interacts-with', 'coordinates')
 GROUP BY n.subject, n.object;
 
 -- The forms of the people's power are listed without self-government, which
 -- the same act knows.
-CREATE VIEW finding_people AS
+CREATE VIEW IF NOT EXISTS finding_people AS
 SELECT 'people:' || p.act AS key, NULL AS one, NULL AS two, NULL AS three,
     group_concat(DISTINCT 'b' || p.id) || ',' ||
     group_concat(DISTINCT 'a' || n.id) AS parts,
@@ -124,9 +129,23 @@ WHERE p.verb = 'is-exercised-through' AND p.subject = 'people-power'
         AND i.wider IN ('self-government', 'lsg-organ'))
 GROUP BY p.act;
 
+-- A superior act tries the territory of self-government and ties it to no unit;
+-- an inferior one ties it to levels of the administrative division.
+CREATE VIEW IF NOT EXISTS finding_basis AS
+SELECT 'basis:' || s.place AS key, NULL AS one, NULL AS two, NULL AS three,
+    group_concat(DISTINCT 't' || k.id) || ',' ||
+    group_concat(DISTINCT 'b' || s.norm) AS parts,
+    NULL AS places, group_concat(DISTINCT s.level) AS words, NULL AS partly
+FROM live k
+JOIN seated s ON s.rank < k.rank
+WHERE k.verb = 'territory-must-be' AND k.subject = 'self-government'
+    AND NOT EXISTS (SELECT 1 FROM live w WHERE w.act = k.act
+        AND w.verb = 'is-exercised-within' AND w.subject = k.subject)
+GROUP BY s.place;
+
 -- An organ that binds others, or is elected, and decides nothing; to annul the
 -- acts of others is not to decide.
-CREATE VIEW finding_vacuous AS
+CREATE VIEW IF NOT EXISTS finding_vacuous AS
 SELECT 'vacuous:' || n.subject AS key, n.subject AS one, NULL AS two,
     NULL AS three, group_concat(DISTINCT 'b' || n.id) AS parts,
     NULL AS places, NULL AS words, NULL AS partly
@@ -140,7 +159,7 @@ GROUP BY n.subject;
 
 -- A word is used as a test or as the matter of an own power, and no norm says
 -- what it means.
-CREATE VIEW finding_term AS
+CREATE VIEW IF NOT EXISTS finding_term AS
 SELECT 'term:' || n.object AS key, n.object AS one, NULL AS two,
     NULL AS three, group_concat(DISTINCT 'b' || n.id) AS parts,
     NULL AS places, NULL AS words, NULL AS partly
@@ -154,7 +173,7 @@ GROUP BY n.object;
 
 -- Self-government is seated at a level without an elected organ, or without an
 -- organ of the community.
-CREATE VIEW finding_level AS
+CREATE VIEW IF NOT EXISTS finding_level AS
 SELECT 'level:elected' AS key, NULL AS one, NULL AS two, NULL AS three,
     group_concat(DISTINCT 'b' || s.norm) AS parts, NULL AS places,
     group_concat(DISTINCT s.part) AS words, NULL AS partly
@@ -179,7 +198,7 @@ HAVING count(*) > 0;
 
 -- A class of organs is named and no organ is of it; an organ is promised at a
 -- level and none is formed there.
-CREATE VIEW finding_organ AS
+CREATE VIEW IF NOT EXISTS finding_organ AS
 SELECT 'organ:' || n.object AS key, n.object AS one, NULL AS two,
     NULL AS three, group_concat(DISTINCT 'b' || n.id) AS parts,
     NULL AS places, NULL AS words, NULL AS partly
@@ -200,7 +219,7 @@ WHERE n.verb = 'is-promised-at'
 GROUP BY n.place, n.subject;
 
 -- What the law does not say of a class of organs that it names.
-CREATE VIEW finding_attribute AS
+CREATE VIEW IF NOT EXISTS finding_attribute AS
 SELECT 'attribute:' || n.object AS key, n.object AS one, NULL AS two,
     NULL AS three, group_concat(DISTINCT 'b' || n.id) AS parts,
     NULL AS places, group_concat(DISTINCT t.attribute) AS words,
@@ -220,7 +239,7 @@ WHERE n.verb = 'is-exercised-through'
 GROUP BY n.object;
 
 -- An organ of two classes, none of whose powers says in which it acts.
-CREATE VIEW finding_competence AS
+CREATE VIEW IF NOT EXISTS finding_competence AS
 SELECT 'competence:' || a.organ AS key, a.organ AS one, NULL AS two,
     NULL AS three,
     group_concat(DISTINCT 'a' || a.norm) || ',' ||
@@ -236,7 +255,7 @@ WHERE a.class = 'state-organ' AND a.shielded = 0
 GROUP BY a.organ;
 
 -- Self-government is seated at a level that has no means of its own.
-CREATE VIEW finding_resources AS
+CREATE VIEW IF NOT EXISTS finding_resources AS
 SELECT 'resources:' || s.place AS key, NULL AS one, NULL AS two,
     NULL AS three, group_concat(DISTINCT 'b' || s.norm) AS parts,
     NULL AS places,
@@ -252,7 +271,7 @@ WHERE m.full IS NULL OR m.full = 0
 GROUP BY s.place;
 
 -- A form of direct rule stands in the constitution and in no law.
-CREATE VIEW finding_forms AS
+CREATE VIEW IF NOT EXISTS finding_forms AS
 SELECT 'forms:' || n.object AS key, n.object AS one, NULL AS two,
     NULL AS three, group_concat(DISTINCT 'b' || n.id) AS parts,
     NULL AS places, NULL AS words, NULL AS partly
@@ -268,7 +287,7 @@ GROUP BY n.object;
 
 -- The community cannot meet of its own will: its initiative waits for a
 -- consent, or its organ is called by officials alone.
-CREATE VIEW finding_initiative AS
+CREATE VIEW IF NOT EXISTS finding_initiative AS
 SELECT 'initiative:' || procedure AS key, NULL AS one, NULL AS two,
     NULL AS three, NULL AS parts, group_concat(DISTINCT place) AS places,
     NULL AS words, NULL AS partly
@@ -290,8 +309,9 @@ WHERE n.verb = 'convenes'
 GROUP BY n.object;
 
 -- A procedure in which many take part lacks what it cannot do without, or the
--- law is silent on what a procedure names.
-CREATE VIEW finding_parameter AS
+-- law is silent on what a procedure names; members are represented and the
+-- quorum is counted of them all the same.
+CREATE VIEW IF NOT EXISTS finding_parameter AS
 SELECT 'parameter:' || procedure || ':' || stage AS key, NULL AS one,
     NULL AS two, NULL AS three, NULL AS parts,
     group_concat(DISTINCT place) AS places, NULL AS words, NULL AS partly
@@ -306,17 +326,21 @@ WHERE EXISTS (SELECT 1 FROM stage t
         WHERE t.procedure = p.procedure AND t.stage = 'takes-part')
     AND NOT EXISTS (SELECT 1 FROM stage s
         WHERE s.procedure = p.procedure AND s.stage = e.stage)
-GROUP BY p.procedure, e.stage;
-
--- Whom the people may recall; what a party may do to its deputies is no recall.
-CREATE VIEW recallable AS
-SELECT DISTINCT n.object AS who FROM live n
-JOIN word w ON w.word = n.subject AND w.kind = 'class'
-WHERE n.verb = 'recalls';
+GROUP BY p.procedure, e.stage
+UNION ALL
+SELECT 'parameter:' || r.procedure || ':represented:quorum', NULL, NULL, NULL,
+    NULL, group_concat(DISTINCT q.place), NULL, NULL
+FROM stage r
+JOIN stage q ON q.procedure = r.procedure AND q.stage = 'quorum'
+    AND q.base IN ('members-entitled', 'community-members')
+WHERE r.stage = 'represented-by'
+    AND NOT EXISTS (SELECT 1 FROM stage s WHERE s.procedure = r.procedure
+        AND s.stage = 'quorum' AND s.represented = 1)
+GROUP BY r.procedure;
 
 -- Nobody may recall who is elected, or who acts for self-government, neither
 -- itself nor those of whom it is formed or by whom it is headed.
-CREATE VIEW finding_recall AS
+CREATE VIEW IF NOT EXISTS finding_recall AS
 SELECT 'recall:' || e.organ AS key, e.organ AS one, NULL AS two,
     NULL AS three, group_concat(DISTINCT 'b' || e.norm) AS parts,
     NULL AS places, NULL AS words, NULL AS partly
@@ -337,13 +361,13 @@ WHERE NOT EXISTS (SELECT 1 FROM recallable r JOIN is_a i
 GROUP BY e.organ;
 
 -- Two systems on one territory; one matter of two deciders.
-CREATE VIEW finding_overlap AS
+CREATE VIEW IF NOT EXISTS finding_overlap AS
 SELECT 'overlap:territory' AS key, NULL AS one, NULL AS two, NULL AS three,
     group_concat(DISTINCT 'a' || s.norm) || ',' ||
     group_concat(DISTINCT 'b' || f.norm) AS parts,
     NULL AS places, group_concat(DISTINCT s.part) AS words, NULL AS partly
 FROM seated s
-JOIN formed f ON f.part = s.part
+JOIN acting f ON f.part = s.part
 JOIN has_class c ON c.organ = f.organ AND c.class = 'state-organ'
 HAVING count(*) > 0
 UNION ALL
@@ -363,7 +387,7 @@ WHERE n.verb = 'decides' AND n.capacity IS NULL AND n.object <> '*'
 GROUP BY n.object;
 
 -- A norm deals with organs of a class to which no organ belongs.
-CREATE VIEW finding_dangling AS
+CREATE VIEW IF NOT EXISTS finding_dangling AS
 SELECT 'dangling:' || c.class AS key, c.class AS one, NULL AS two,
     NULL AS three, group_concat(DISTINCT 'b' || n.id) AS parts,
     NULL AS places, NULL AS words, NULL AS partly
@@ -376,7 +400,7 @@ GROUP BY c.class;
 
 -- An organ is to deal with a class that is only itself and its peers, all of
 -- them state organs.
-CREATE VIEW finding_self_reference AS
+CREATE VIEW IF NOT EXISTS finding_self_reference AS
 SELECT 'self-reference:' || n.subject AS key, n.subject AS one,
     n.object AS two, NULL AS three,
     group_concat(DISTINCT 'b' || n.id) || ',' ||
@@ -400,57 +424,55 @@ GROUP BY n.subject, n.object;
 -- (plus).  A test and a power of the population are what the law is measured
 -- with; they are not traded.
 
-CREATE VIEW clause_status AS
+CREATE VIEW IF NOT EXISTS clause_status AS
 SELECT DISTINCT x.id || ',' || a.norm || ',' || b.norm AS minus,
-    (SELECT group_concat(DISTINCT s.norm) FROM has_class s
+    (SELECT group_concat(s.norm) FROM has_class s
         WHERE s.organ = a.organ AND (s.class = a.class AND s.rank > a.rank
             OR s.class = b.class AND s.rank > b.rank)) AS plus
 FROM live x
-JOIN standing a ON a.class = x.subject
-JOIN standing b ON b.organ = a.organ AND b.class = x.object
+JOIN has_class a ON a.class = x.subject
+JOIN has_class b ON b.organ = a.organ AND b.class = x.object
 WHERE x.verb = 'is-distinct-from';
 
-CREATE VIEW clause_territory AS
+CREATE VIEW IF NOT EXISTS clause_territory AS
 SELECT DISTINCT s.norm AS minus, (SELECT group_concat(h.shield) FROM shield h
     WHERE h.norm = s.norm) AS plus
-FROM live k
-JOIN seated s ON s.rank < k.rank
+FROM seated s
 JOIN level l ON l.level = s.part AND l.compact IN ('no', 'partly')
-WHERE k.verb = 'territory-must-be' AND k.object = 'compactness'
-    AND k.subject = 'self-government';
+WHERE s.rank < (SELECT max(rank) FROM test);
 
-CREATE VIEW clause_procedure AS
-SELECT DISTINCT p.id AS minus, (SELECT group_concat(h.shield) FROM shield h
+CREATE VIEW IF NOT EXISTS clause_procedure AS
+SELECT p.id AS minus, (SELECT group_concat(h.shield) FROM shield h
     WHERE h.norm = p.id) AS plus
-FROM live p
-JOIN independence i ON i.rank > p.rank
-JOIN word w ON w.word = p.subject AND w.kind IN ('organ', 'office')
-JOIN word o ON o.word = p.object AND o.kind = 'organ'
-WHERE p.verb = 'sets-procedure-of' AND p.subject <> p.object
-    AND p.subject NOT IN (SELECT organ FROM community_organ)
-    AND NOT EXISTS (SELECT 1 FROM has_class c
-        WHERE c.organ = p.object AND c.class = 'state-organ');
+FROM foreign_procedure p;
 
-CREATE VIEW clause_independence AS
+CREATE VIEW IF NOT EXISTS clause_independence AS
 SELECT DISTINCT a.norm || ',' || b.norm AS minus,
-    (SELECT group_concat(DISTINCT s.norm) FROM has_class s
+    (SELECT group_concat(s.norm) FROM has_class s
         WHERE s.organ = b.organ AND s.class = b.class AND s.rank > b.rank)
     AS plus
-FROM standing b
-JOIN independence i ON i.rank > b.rank
-JOIN standing a ON a.organ = b.organ AND a.class = 'state-organ'
-WHERE b.class = 'lsg-organ';
+FROM has_class b
+JOIN has_class a ON a.organ = b.organ AND a.class = 'state-organ'
+WHERE b.class = 'lsg-organ'
+    AND b.rank < (SELECT max(rank) FROM independence);
 
-CREATE VIEW clause_internal AS
+CREATE VIEW IF NOT EXISTS clause_internal AS
 SELECT DISTINCT b.norm || ',' || n.id AS minus, NULL AS plus
 FROM has_class b
-JOIN live n ON n.act = b.act AND n.object = b.class
-    AND n.verb IN ('interacts-with', 'coordinates')
-    AND EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
-        AND i.wider = n.subject OR i.word = n.subject AND i.wider = b.organ)
+JOIN dealing n ON n.act = b.act AND n.class = b.class
+    AND (EXISTS (SELECT 1 FROM is_a i WHERE i.word = b.organ
+            AND i.wider = n.subject
+            OR i.word = n.subject AND i.wider = b.organ)
+        OR EXISTS (SELECT 1 FROM live p
+            CROSS JOIN is_a i ON i.word = b.organ AND i.wider = p.subject
+            WHERE p.verb = 'is-formed-of' AND p.object = n.subject)
+        OR b.own = 1 AND EXISTS (SELECT 1 FROM has_class c
+            WHERE c.organ = b.organ AND c.class = n.subject
+                AND c.act = b.act))
 UNION
 SELECT n.id || ',' || o.id, NULL
 FROM live n
+JOIN is_a k ON k.word = n.subject
 JOIN live o ON o.verb = 'is-subordinate-to' AND o.subject = n.object
-    AND o.object = n.subject
+    AND o.object = k.wider
 WHERE n.verb IN ('interacts-with', 'coordinates');

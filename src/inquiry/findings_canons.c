@@ -69,14 +69,7 @@ void findings_internal_weigh(
 static int rank_of(
     const struct weighing *weighing, const struct findings_part *part)
 {
-    const struct law *law = facts_law(weighing->facts);
-    for (size_t i = 0; i < law_acts_count(law); i++) {
-        const struct law_act *act = law_act_at(law, i);
-        if (strcmp(act->id, part->norm->citation.act) == 0) {
-            return facts_rank(act->rank);
-        }
-    }
-    return 0;
+    return facts_rank(facts_act(weighing->facts, part->norm)->rank);
 }
 
 static bool is_candidate(
@@ -193,15 +186,7 @@ static int64_t breadth_of(
     if (part->role == FINDINGS_MEASURE) {
         return INT64_MAX - 1;
     }
-    int64_t breadth = 0;
-    for (size_t id = 1; id <= facts_count(weighing->facts); id++) {
-        const struct law_norm *norm = facts_norm(weighing->facts, id);
-        breadth += strcmp(norm->citation.place, part->norm->citation.place) ==
-                0 &&
-            strcmp(norm->verb, part->norm->verb) == 0 &&
-            strcmp(norm->object, part->norm->object) == 0;
-    }
-    return breadth;
+    return facts_breadth(weighing->facts, part->norm);
 }
 
 /* Days before the end of time: the younger the less. */

@@ -47,6 +47,9 @@ void findings_internal_say(struct findings_item *item, const char *one,
         (void)message_citation(message_start(&item->message, "finding.people"),
             "fails", place_of(item, FINDINGS_FAILS));
         break;
+    case FINDINGS_BASIS:
+        against_say(item, "finding.basis", NULL);
+        break;
     case FINDINGS_VACUOUS:
         one_say(item, "finding.vacuous", one);
         break;
@@ -169,6 +172,10 @@ static void places_say(struct findings_item *item, const char *key)
 /* "parameter:PROCEDURE:STAGE": a keyword has a name as a word has. */
 static void parameter_say(struct findings_item *item)
 {
+    if (key_has(item, ":represented:")) {
+        places_say(item, "finding.parameter-represented");
+        return;
+    }
     places_say(item, "finding.parameter");
     (void)message_word(
         &item->message, "stage", strrchr(item->key, ':') + 1);

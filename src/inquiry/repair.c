@@ -32,24 +32,22 @@ struct making {
     size_t clauses_capacity;
     size_t *provision; /* of each norm */
     bool *frozen;
-    bool *involved;
+    bool *involved;         /* in a minus */
+    bool *known;            /* in a clause at all: the two above are set */
     struct map *provisions; /* place -> struct repair_price */
     struct repair_price *prices;
     int64_t *numbers; /* the prices alone */
 };
 
-static void provisions_make(struct making *making);
 static void clauses_make(struct making *making, const char *view);
 static void ids_read(struct making *making, const char *text,
     const size_t **norms, size_t *count);
+static void norm_know(struct making *making, size_t index);
 static int64_t price_of(
     const struct making *making, const struct law_norm *norm);
-static bool is_frozen(
-    const struct making *making, const struct law_norm *norm);
-static const char *rank_of(
-    const struct facts *facts, const struct law_norm *norm);
-static bool is_meant(const struct facts *facts, const struct law_norm *norm,
-    const char *meant);
+static bool is_frozen(const struct making *making, const struct law_norm *norm);
+static bool is_meant(
+    const struct facts *facts, const struct law_norm *norm, const char *meant);
 static void answer_take(const struct making *making,
     const struct repair_solve_answer *answer, struct repair_result *result);
 static void option_take(const struct making *making,
@@ -68,9 +66,11 @@ void repair_find(const struct facts *facts, const struct repair_terms *terms,
         .provision = arena_take_array(arena, count, sizeof(size_t)),
         .frozen = arena_take_array(arena, count, sizeof(bool)),
         .involved = arena_take_array(arena, count, sizeof(bool)),
+        .known = arena_take_array(arena, count, sizeof(bool)),
+        .prices = arena_take_array(arena, count, sizeof(struct repair_price)),
+        .numbers = arena_take_array(arena, count, sizeof(int64_t)),
         .provisions = map_create(arena),
     };
-    provisions_make(&making);
     for (int i = 0; i < FINDINGS_KINDS; i++) {
         if ((terms->kinds & (1u << i)) != 0 && views[i] != NULL) {
             clauses_make(&making, views[i]);
@@ -90,36 +90,9 @@ void repair_find(const struct facts *facts, const struct repair_terms *terms,
     answer_take(&making, &answer, result);
 }
 
-static void provisions_make(struct making *making)
-{
-    size_t count = facts_count(making->facts);
-    making->prices =
-        arena_take_array(making->arena, count, sizeof *making->prices);
-    making->numbers =
-        arena_take_array(making->arena, count, sizeof *making->numbers);
-    for (size_t i = 0; i < count; i++) {
-        const struct law_norm *norm = facts_norm(making->facts, i + 1);
-        const char *place = norm->citation.place;
-        struct repair_price *known = map_get(making->provisions, place);
-        if (known == NULL) {
-            known = &making->prices[map_count(making->provisions)];
-            *known = (struct repair_price){
-                .place = place,
-                .price = price_of(making, norm),
-                .frozen = is_frozen(making, norm),
-            };
-            making->numbers[map_count(making->provisions)] = known->price;
-            (void)map_put(making->provisions, place, known);
-        }
-        making->provision[i] = (size_t)(known - making->prices);
-        making->frozen[i] = known->frozen;
-    }
-}
-
 static void clauses_make(struct making *making, const char *view)
 {
-    sqlite3_stmt *statement = facts_prepare(making->facts,
-        arena_format(making->arena, "SELECT minus, plus FROM %s", view));
+    sqlite3_stmt *statement = facts_view(making->facts, view, NULL);
     while (facts_step(statement)) {
         struct repair_solve_clause clause = {0};
         ids_read(making, facts_column(statement, 0, making->arena),
@@ -149,12 +122,38 @@ static void ids_read(struct making *making, const char *text,
             number_parse(arena_text_n(making->arena, at, length), &id);
         assert(is_number);
         (void)is_number;
-        taken = arena_grow(
-            making->arena, taken, *count, &capacity, sizeof *taken);
+        taken =
+            arena_grow(making->arena, taken, *count, &capacity, sizeof *taken);
         taken[(*count)++] = (size_t)id - 1;
+        norm_know(making, (size_t)id - 1);
         at += length + (at[length] == ',' ? 1 : 0);
     }
     *norms = taken;
+}
+
+/* The provision in which it stands, and whether that is frozen. */
+static void norm_know(struct making *making, size_t index)
+{
+    if (making->known[index]) {
+        return;
+    }
+    const struct law_norm *norm = facts_norm(making->facts, index + 1);
+    const char *place = norm->citation.place;
+    struct repair_price *price = map_get(making->provisions, place);
+    if (price == NULL) {
+        size_t count = map_count(making->provisions);
+        price = &making->prices[count];
+        *price = (struct repair_price){
+            .place = place,
+            .price = price_of(making, norm),
+            .frozen = is_frozen(making, norm),
+        };
+        making->numbers[count] = price->price;
+        (void)map_put(making->provisions, place, price);
+    }
+    making->provision[index] = (size_t)(price - making->prices);
+    making->frozen[index] = price->frozen;
+    making->known[index] = true;
 }
 
 static int64_t price_of(
@@ -162,21 +161,20 @@ static int64_t price_of(
 {
     const struct repair_terms *terms = making->terms;
     bool is_constitution =
-        strcmp(rank_of(making->facts, norm), "constitution") == 0;
+        strcmp(facts_act(making->facts, norm)->rank, "constitution") == 0;
     int64_t constitution =
         terms->constitution > 0 ? terms->constitution : REPAIR_CONSTITUTION;
     int64_t other = terms->other > 0 ? terms->other : REPAIR_OTHER;
     int64_t price = is_constitution ? constitution : other;
     for (size_t i = 0; i < terms->protect_count; i++) {
         price += is_meant(making->facts, norm, terms->protect[i])
-            ? REPAIR_PROTECTION
-            : 0;
+                     ? REPAIR_PROTECTION
+                     : 0;
     }
     return price;
 }
 
-static bool is_frozen(
-    const struct making *making, const struct law_norm *norm)
+static bool is_frozen(const struct making *making, const struct law_norm *norm)
 {
     const struct repair_terms *terms = making->terms;
     bool is = false;
@@ -184,17 +182,6 @@ static bool is_frozen(
         is = is || is_meant(making->facts, norm, terms->freeze[i]);
     }
     return is;
-}
-
-static const char *rank_of(
-    const struct facts *facts, const struct law_norm *norm)
-{
-    const struct law *law = facts_law(facts);
-    size_t i = 0;
-    while (strcmp(law_act_at(law, i)->id, norm->citation.act) != 0) {
-        i++;
-    }
-    return law_act_at(law, i)->rank;
 }
 
 bool repair_means(const struct facts *facts, const char *meant)
@@ -207,14 +194,14 @@ bool repair_means(const struct facts *facts, const char *meant)
 }
 
 /* A rank, or a place that is this one or stands over it. */
-static bool is_meant(const struct facts *facts, const struct law_norm *norm,
-    const char *meant)
+static bool is_meant(
+    const struct facts *facts, const struct law_norm *norm, const char *meant)
 {
     const char *place = norm->citation.place;
     size_t length = strlen(meant);
-    return strcmp(rank_of(facts, norm), meant) == 0 ||
-        (strncmp(place, meant, length) == 0 &&
-            (place[length] == '\0' || place[length] == '/'));
+    return strcmp(facts_act(facts, norm)->rank, meant) == 0 ||
+           (strncmp(place, meant, length) == 0 &&
+               (place[length] == '\0' || place[length] == '/'));
 }
 
 static void answer_take(const struct making *making,
@@ -229,8 +216,8 @@ static void answer_take(const struct making *making,
         .core = norms_take(making, answer->core, answer->core_count),
         .core_count = answer->core_count,
     };
-    struct repair_option *options = arena_take_array(
-        making->arena, answer->sets_count, sizeof *options);
+    struct repair_option *options =
+        arena_take_array(making->arena, answer->sets_count, sizeof *options);
     for (size_t i = 0; i < answer->sets_count; i++) {
         option_take(making, &answer->sets[i], &options[i]);
     }
@@ -273,8 +260,8 @@ static void option_take(const struct making *making,
 static const struct law_norm **norms_take(
     const struct making *making, const size_t *norms, size_t count)
 {
-    const struct law_norm **taken = arena_take_array(
-        making->arena, count, sizeof(const struct law_norm *));
+    const struct law_norm **taken =
+        arena_take_array(making->arena, count, sizeof(const struct law_norm *));
     for (size_t i = 0; i < count; i++) {
         taken[i] = facts_norm(making->facts, norms[i] + 1);
     }

@@ -142,6 +142,13 @@ static void act_put(struct walk *walk, const struct syntax_node *node)
         act->act.status = node->of.act->status;
         act->act.status_from = node->of.act->status_from.date;
         act->act.status_by = node->of.act->status_by.text;
+        if (date_is_set(act->act.status_from) &&
+            date_compare(act->act.status_from, act->act.adopted) < 0) {
+            struct message *message = compile_fault(walk->compile, act->file,
+                node, node->of.act->status_from.column, "law.before-adopted");
+            (void)message_text(message, "text", act->act.id);
+            (void)message_date(message, "date", act->act.adopted);
+        }
     }
     walk->act = act;
     struct corpus_act *other = map_get(law->acts_by_id, act->act.id);

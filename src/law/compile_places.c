@@ -36,6 +36,8 @@ static const char *path_nearest(const struct corpus_act *act,
     const char *path);
 static void editions_check(
     struct compile *compile, const struct corpus_article *article);
+static void end_check(
+    struct compile *compile, const struct corpus_article *article, size_t at);
 static void procedure_check(
     struct compile *compile, const struct corpus_procedure *procedure);
 static void twice(struct compile *compile, const char *file,
@@ -337,6 +339,9 @@ static const char *path_nearest(const struct corpus_act *act,
 static void editions_check(
     struct compile *compile, const struct corpus_article *article)
 {
+    for (size_t i = 0; i < article->editions_count; i++) {
+        end_check(compile, article, i);
+    }
     for (size_t i = 1; i < article->editions_count; i++) {
         const struct corpus_edition *edition = &article->editions[i];
         for (size_t k = i; k > 0 && k + 2 > i; k--) {
@@ -351,6 +356,27 @@ static void editions_check(
             }
         }
     }
+}
+
+/* An end needs something of the same bill, or in force, that ends. */
+static void end_check(
+    struct compile *compile, const struct corpus_article *article, size_t at)
+{
+    const struct corpus_edition *end = &article->editions[at];
+    if (!end->is_end || end->node->kind != SYNTAX_REPEALED) {
+        return;
+    }
+    for (size_t i = 0; i < at; i++) {
+        const struct corpus_edition *former = &article->editions[i];
+        if (!former->is_end &&
+            (former->bill == NULL || bill_compare(former, end) == 0)) {
+            return;
+        }
+    }
+    struct message *message = compile_fault(compile, end->file, end->node,
+        end->node->of.head->from.column, "law.repealed-nothing");
+    (void)message_text(message, "text", article->path);
+    (void)message_date(message, "date", end->from);
 }
 
 static void procedure_check(

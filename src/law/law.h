@@ -135,7 +135,7 @@ struct law_norm {
     size_t seat_count;
 };
 
-/* NULL fields and a negative population mean "any". */
+/* NULL fields but `act` and a negative population mean "any". */
 struct law_query {
     struct date day;
     const char *subject;
@@ -145,6 +145,9 @@ struct law_query {
     int64_t population;  /* persons in the unit */
     const char *reading; /* "text" where NULL */
     const char *bill;    /* as if it were in force; NULL: none */
+    const char *act;     /* this one alone; NULL: every act but those that bind
+                            nobody here (foreign law, doctrine, a treaty that
+                            is not ratified), which answer by name alone */
 };
 
 /*
@@ -157,7 +160,8 @@ void law_norms(const struct law *law, const struct law_query *query,
 
 /*
  * Answers a sentence with X (docs/law-language.md, "Questions").  `query`
- * gives day, level, population, reading; its other fields are ignored.
+ * gives day, level, population, reading, bill and act; its other fields are
+ * ignored.
  * Where none fits, `nearest` are the norms of the same effect by another verb,
  * else of the nearest weaker effect.  STATUS_INVALID, with the argument
  * "column", where the sentence cannot be read.
@@ -325,7 +329,7 @@ const struct law_act *law_act_at(const struct law *law, size_t index);
 /* Levels of administration, as declared. */
 struct law_level {
     const char *id;
-    const char *tier;            /* "upper", "middle", "lower" */
+    const char *tier; /* "upper", "middle", "lower"; "none": of no tier */
     const char *const *includes; /* levels that the word covers too */
     size_t includes_count;
     const char *compact; /* "yes", "no", "partly", "unknown" */

@@ -41,6 +41,7 @@ static bool ends_word(struct bytes text, size_t at);
 static size_t sign_length(struct bytes text, size_t at);
 static uint32_t folded_symbol(
     struct cutter *cutter, const char *start, size_t length, unsigned *chars);
+static uint32_t folded(uint32_t character);
 static struct message *fault(const struct cutter *cutter, const char *key);
 
 static const char QUOTE_OPEN[] = "\xC2\xAB";  /* « */
@@ -216,33 +217,32 @@ static bool token_cut(struct cutter *cutter)
     return true;
 }
 
-/* «…», in which «…» may stand. */
+/* «…», in which «…» may stand.  Of a character the first byte is counted. */
 static bool quote_cut(struct cutter *cutter)
 {
     const struct bytes text = cutter->text;
     unsigned column = cutter->column;
     size_t start = cutter->at + QUOTE_BYTES;
     size_t depth = 0;
-    for (size_t at = cutter->at; at < text.length;) {
-        size_t before = at;
-        (void)utf8_next(text, &at);
-        column++;
-        if (at - before != QUOTE_BYTES) {
+    for (size_t at = cutter->at; at < text.length; at++) {
+        column += (text.data[at] & 0xC0) != 0x80;
+        if (text.data[at] != (uint8_t)QUOTE_OPEN[0] ||
+            text.length - at < QUOTE_BYTES) {
             continue;
         }
-        if (memcmp(text.data + before, QUOTE_OPEN, QUOTE_BYTES) == 0) {
+        if (text.data[at + 1] == (uint8_t)QUOTE_OPEN[1]) {
             depth++;
-        } else if (memcmp(text.data + before, QUOTE_CLOSE, QUOTE_BYTES) == 0) {
+        } else if (text.data[at + 1] == (uint8_t)QUOTE_CLOSE[1]) {
             depth--;
         }
         if (depth == 0) {
             cutter->tokens[cutter->count++] = (struct lexer_token){
                 .kind = LEXER_QUOTE,
                 .start = (const char *)text.data + start,
-                .length = (unsigned)(before - start),
+                .length = (unsigned)(at - start),
                 .column = cutter->column,
             };
-            cutter->at = at;
+            cutter->at = at + QUOTE_BYTES;
             cutter->column = column;
             return true;
         }
@@ -306,8 +306,11 @@ static bool ends_word(struct bytes text, size_t at)
 {
     uint8_t byte = text.data[at];
     if (byte < 0x80) {
-        return byte <= 0x20 || byte == 0x7F ||
-            strchr(",;:#%()<>=", byte) != NULL;
+        bool is_inner = (byte >= 'a' && byte <= 'z') ||
+            (byte >= '0' && byte <= '9') || byte == '-';
+        return !is_inner &&
+            (byte <= 0x20 || byte == 0x7F ||
+                strchr(",;:#%()<>=", byte) != NULL);
     }
     return byte == 0xC2 && at + 1 < text.length &&
         (text.data[at + 1] == 0xA0 || text.data[at + 1] == 0xAB ||
@@ -328,21 +331,17 @@ static size_t sign_length(struct bytes text, size_t at)
 static uint32_t folded_symbol(
     struct cutter *cutter, const char *start, size_t length, unsigned *chars)
 {
-    static const uint32_t YO = 0x451;
-    static const uint32_t YE = 0x435;
     const struct bytes text = bytes_of(start, length);
-    bool is_plain = true;
-    for (size_t i = 0; i < length && is_plain; i++) {
-        is_plain = text.data[i] < 0x80 &&
-            (text.data[i] < 'A' || text.data[i] > 'Z');
+    bool is_folded = true;
+    *chars = 0;
+    for (size_t at = 0; at < length; (*chars)++) {
+        uint32_t character = utf8_next(text, &at);
+        is_folded = is_folded && folded(character) == character;
     }
-    *chars = (unsigned)length;
-    if (!is_plain) {
-        *chars = 0;
+    if (!is_folded) {
         buffer_clear(&cutter->folded);
-        for (size_t at = 0; at < length; (*chars)++) {
-            uint32_t lower = utf8_lower(utf8_next(text, &at));
-            utf8_add(&cutter->folded, lower == YO ? YE : lower);
+        for (size_t at = 0; at < length;) {
+            utf8_add(&cutter->folded, folded(utf8_next(text, &at)));
         }
         start = buffer_text(&cutter->folded);
         length = cutter->folded.length;
@@ -351,6 +350,17 @@ static uint32_t folded_symbol(
     return reading->learn
         ? lexer_symbol_n(reading->symbols, start, length)
         : lexer_symbol_known(reading->symbols, start, length);
+}
+
+/* As names are compared: of either case, and ё as е. */
+static uint32_t folded(uint32_t character)
+{
+    const uint32_t yo = 0x451;
+    const uint32_t ye = 0x435;
+    bool is_small = (character >= 'a' && character <= 'z') ||
+        (character >= 0x430 && character <= 0x44F); /* most are */
+    uint32_t lower = is_small ? character : utf8_lower(character);
+    return lower == yo ? ye : lower;
 }
 
 static struct message *fault(const struct cutter *cutter, const char *key)

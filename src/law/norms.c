@@ -12,7 +12,7 @@
 
 static const struct lexicon_entry *entry_of(
     const struct law *law, const char *word);
-
+static bool act_fits(const struct law_act *act, const char *wanted);
 /* An edition in force, and where. */
 struct holding {
     const struct corpus_edition *edition;
@@ -116,6 +116,9 @@ void norms_search(const struct law *law, const struct law_query *query,
     size_t capacity = 0;
     for (size_t i = 0; i < law->acts_count; i++) {
         const struct corpus_act *act = law->acts[i];
+        if (!act_fits(&act->act, query->act)) {
+            continue;
+        }
         for (size_t k = 0; k < act->articles_count; k++) {
             struct corpus_walk walk = corpus_walk(
                 act->articles[k], query->day, query->population);
@@ -137,6 +140,23 @@ void norms_search(const struct law *law, const struct law_query *query,
             }
         }
     }
+}
+
+/* What binds nobody here answers only where it is asked by name. */
+static bool act_fits(const struct law_act *act, const char *wanted)
+{
+    static const char *const binding_nobody[] = {
+        "treaty-not-ratified", "foreign", "doctrine"};
+    if (wanted != NULL) {
+        return strcmp(act->id, wanted) == 0;
+    }
+    for (size_t i = 0; i < sizeof binding_nobody / sizeof *binding_nobody;
+         i++) {
+        if (strcmp(act->rank, binding_nobody[i]) == 0) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /*

@@ -128,7 +128,7 @@ static bool level_clause(
     struct syntax_parser *parser, struct syntax_level *level)
 {
     static const char *const clauses[] = {"tier", "includes", "compact"};
-    static const char *const tiers[] = {"upper", "middle", "lower"};
+    static const char *const tiers[] = {"upper", "middle", "lower", "none"};
     static const char *const degrees[] = {"yes", "no", "partly", "unknown"};
     if (level->tier == NULL && syntax_take_text(parser, "tier")) {
         return one_of(

@@ -165,16 +165,25 @@ static void what_the_article_says_otherwise_is_listed_once(void **state)
         "  2  gathering binds: resident\n"
         "  reading article\n"
         "    1  gathering proposes: local-matters\n"
-        "    3  assembly proposes: local-matters\n");
+        "    3  assembly proposes: local-matters\n"
+        "    4  assembly proposes: local-matters\n"
+        "  4.9  gathering binds: resident\n"
+        "  reading text\n"
+        "    4.1  assembly decides: local-matters\n"
+        "    4.2  assembly decides: community-tasks\n"
+        "    41  assembly decides: local-budget\n");
     const struct compare_discrepancy *items = NULL;
     size_t count = 0;
     compare_discrepancies(two, arena, &items, &count);
-    assert_int_equal(count, 2);
+    assert_int_equal(count, 3);
     assert_string_equal(items[0].place, "law-1993/54/1");
     assert_int_equal(items[0].article_count, 1);
     assert_int_equal(items[0].text_count, 2);
     assert_string_equal(items[1].place, "law-1993/54/3");
     assert_int_equal(items[1].text_count, 0);
+    assert_string_equal(items[2].place, "law-1993/54/4");
+    assert_int_equal(items[2].article_count, 1);
+    assert_int_equal(items[2].text_count, 2);
     law_destroy(two);
 }
 

@@ -228,6 +228,27 @@ static void a_term_that_is_defined_is_no_gap(void **state)
     law_destroy(more);
 }
 
+/* Named levels need no other basis. */
+static void the_law_ties_to_units_what_the_constitution_does_not(void **state)
+{
+    (void)state;
+    const struct findings_item *item = need("basis:law-2001/2-1/1");
+    assert_string_equal(item->loser, "law-2001/2-1/1");
+    struct law *more = inquiries_fixture(
+        "amend const-1995; by other; status adopted\n"
+        "article 90; from 2010-01-01\n"
+        "  1  self-government is-exercised-within: village\n");
+    struct facts *known =
+        facts_load(more, &(struct facts_query){
+                             .day = inquiries_day("2010-01-01")});
+    const struct findings_item *found = NULL;
+    size_t count = 0;
+    findings_find(known, 1u << FINDINGS_BASIS, arena, &found, &count);
+    assert_int_equal(count, 0);
+    facts_destroy(known);
+    law_destroy(more);
+}
+
 static void a_bill_makes_findings_vanish_and_appear(void **state)
 {
     (void)state;
@@ -282,6 +303,8 @@ int main(void)
         cmocka_unit_test(state_organs_exercise_and_meet_self_government),
         cmocka_unit_test(gaps_are_found),
         cmocka_unit_test(a_term_that_is_defined_is_no_gap),
+        cmocka_unit_test(
+            the_law_ties_to_units_what_the_constitution_does_not),
         cmocka_unit_test(a_bill_makes_findings_vanish_and_appear),
         cmocka_unit_test(before_2007_the_maslikhat_was_not_dual),
     };

@@ -334,8 +334,7 @@ static void z3_write(const struct facts *facts, size_t corpus,
             corpus, id, corpus, id, corpus, id, corpus, place);
     }
     for (size_t i = 0; i < views_count; i++) {
-        sqlite3_stmt *statement = facts_prepare(facts,
-            arena_format(arena, "SELECT minus, plus FROM %s", views[i]));
+        sqlite3_stmt *statement = facts_view(facts, views[i], NULL);
         while (facts_step(statement)) {
             buffer_add_text(text, "(assert (or false");
             for (int column = 0; column < 2; column++) {
@@ -360,10 +359,13 @@ static void corpora_find(void)
 {
     static const char *const views[] = {
         "clause_status", "clause_territory", "clause_procedure"};
+    static const char *const rules[] = {
+        "tests/inquiry/oracle.lp", "tests/inquiry/oracle_repair.lp"};
     struct error error = {0};
-    assert_int_equal(file_read("tests/inquiry/oracle.lp", 1 << 20, &of_clingo,
-                         &error),
-        STATUS_OK);
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        assert_int_equal(
+            file_read(rules[i], 1 << 20, &of_clingo, &error), STATUS_OK);
+    }
     words_write(&of_clingo);
     for (size_t corpus = 0; corpus < CORPORA; corpus++) {
         struct facts *facts = facts_load(

@@ -24,7 +24,19 @@ static const char TEXT[] =
     "  8 assembly initiates: akim-dismissal\n"
     "  9 assembly discusses: akim-dismissal\n"
     "  reading article\n"
-    "    3 assembly discusses: budget-report\n";
+    "    3 assembly discusses: budget-report\n"
+    "act f; rank foreign; adopted 2000-01-01\n"
+    "article 1; from 2000-01-01\n"
+    "  31 assembly decides: local-budget\n"
+    "act d; rank doctrine; adopted 2000-01-01\n"
+    "article 1; from 2000-01-01\n"
+    "  32 assembly decides: local-budget\n"
+    "act t; rank treaty-not-ratified; adopted 2000-01-01\n"
+    "article 1; from 2000-01-01\n"
+    "  33 assembly decides: local-budget\n"
+    "act p; rank programme; adopted 2000-01-01\n"
+    "article 1; from 2000-01-01\n"
+    "  34 court must: involve-members\n";
 
 static struct law *law;
 static struct arena *arena;
@@ -180,6 +192,26 @@ static void what_cannot_be_read_is_told_with_its_column(void **state)
     }
 }
 
+/* Neither as an answer nor as what is nearest. */
+static void what_binds_nobody_here_answers_by_name_alone(void **state)
+{
+    (void)state;
+    asked("X decides: local-budget", "", "3 5");
+    asked("assembly decides: X", "", "7");
+    asked("court must: X", "34", "");
+    struct law_query query = {
+        .day = {2002, 1, 1}, .population = -1, .act = "f"};
+    asked_with(&query, "X decides: local-budget", "31", "");
+    query.act = "d";
+    asked_with(&query, "X decides: local-budget", "32", "");
+    query.act = "t";
+    asked_with(&query, "X decides: local-budget", "33", "");
+    query.act = "a";
+    asked_with(&query, "X decides: local-budget", "", "3 5");
+    query.act = "p";
+    asked_with(&query, "court must: X", "34", "");
+}
+
 static void a_question_has_a_longest_length(void **state)
 {
     (void)state;
@@ -210,6 +242,7 @@ int main(void)
         cmocka_unit_test(clauses_narrow_a_question),
         cmocka_unit_test(day_level_and_reading_are_heeded),
         cmocka_unit_test(what_cannot_be_read_is_told_with_its_column),
+        cmocka_unit_test(what_binds_nobody_here_answers_by_name_alone),
         cmocka_unit_test(a_question_has_a_longest_length),
     };
     return cmocka_run_group_tests(tests, corpus_begin, corpus_end);

@@ -6,6 +6,7 @@
  * a text after law/words.law.
  */
 #include "law_faults.h"
+#include "law_files.h"
 #include "test.h"
 
 struct fault_case {
@@ -48,6 +49,14 @@ static void an_unknown_word_gets_the_nearest_known_one(void **state)
             38, "law.word-unknown-nearest", "nearest", "budget-report"},
         {ARTICLE "  1 сход местного сообщества решает: местный бюжет\n", 3,
             38, "law.word-unknown-nearest", "nearest", "местный бюджет"},
+        {ARTICLE "  1 жергілікті қоғамдастық жиыны шешеді: бюджет жобас\n", 3,
+            42, "law.word-unknown-nearest", "nearest", "бюджет жобасы"},
+        {ARTICLE "  1 ццццццццц решает: местный бюджет\n", 3, 5,
+            "law.word-unknown", "text", "ццццццццц"},
+        {ARTICLE "  1 ққққққққққ шешеді: бюджет жобасы\n", 3, 5,
+            "law.word-unknown", "text", "ққққққққққ"},
+        {ARTICLE "  1 жиын шешедә: бюджет жобасы\n", 3, 10,
+            "law.verb-unknown-nearest", "nearest", "шешеді"},
         {"word pair; kind organ; en «one, two»\n" ARTICLE
          "  1 one, two three decides: local-budget\n",
             4, 5, "law.word-unknown-nearest", "nearest", "one, two"},
@@ -380,6 +389,37 @@ static void editions_that_do_not_fit_together_are_refused(void **state)
     CASES_RUN(cases);
 }
 
+static void days_that_contradict_one_another_are_refused(void **state)
+{
+    static const struct fault_case cases[] = {
+        {"act b; rank law; adopted 2006-06-29; status withdrawn; "
+         "from 2006-06-28\n",
+            1, 61, "law.before-adopted", "date", "2006-06-29"},
+        {ARTICLE "repealed 1; from 2000-12-31\n", 3, 18,
+            "law.repealed-nothing", "date", "2000-12-31"},
+        {ACT "repealed 1; from 2001-01-01\n", 2, 18,
+            "law.repealed-nothing", "text", "1"},
+        {ARTICLE "repealed 1; from 2001-01-01\n", 3, 1,
+            "law.edition-twice", "date", "2001-01-01"},
+        {ARTICLE "amend a; by b; status draft\n"
+                 "article 1; from 2005-01-01\n"
+                 "amend a; by c; status draft\n"
+                 "repealed 2; from 2006-01-01\n",
+            6, 18, "law.repealed-nothing", NULL, NULL},
+        {ARTICLE LOCAL "local act s; of district-maslikhat; in 116645000; "
+                       "fills a 1; from 2002-01-01; until 2001-12-31\n",
+            4, 85, "law.until-before-from", NULL, NULL},
+        {"calendar k\n  worked: 2026-01-03\n  holiday: 2026-01-03\n", 2,
+            11, "law.day-contradicts", "date", "2026-01-03"},
+    };
+    (void)state;
+    CASES_RUN(cases);
+    /* On the very day each of them holds. */
+    law_destroy(law_files_compile_text(
+        "act b; rank law; adopted 2006-06-29; status withdrawn; "
+        "from 2006-06-29\n" ARTICLE "repealed 1; from 2001-01-02\n"));
+}
+
 static void a_local_act_may_not_change_what_the_law_fixes(void **state)
 {
     static const struct fault_case cases[] = {
@@ -508,6 +548,7 @@ int main(void)
         cmocka_unit_test(a_declaration_that_is_wrong_is_refused),
         cmocka_unit_test(what_does_not_exist_cannot_be_named),
         cmocka_unit_test(editions_that_do_not_fit_together_are_refused),
+        cmocka_unit_test(days_that_contradict_one_another_are_refused),
         cmocka_unit_test(a_local_act_may_not_change_what_the_law_fixes),
         cmocka_unit_test(russian_mixed_with_kazakh_is_refused),
         cmocka_unit_test(
