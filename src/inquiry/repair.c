@@ -161,7 +161,8 @@ static int64_t price_of(
     const struct making *making, const struct law_norm *norm)
 {
     const struct repair_terms *terms = making->terms;
-    bool is_constitution = strcmp(facts_act(making->facts, norm)->rank, "constitution") == 0;
+    const char *rank = facts_act(making->facts, norm)->rank;
+    bool is_constitution = strcmp(rank, "constitution") == 0;
     int64_t constitution =
         terms->constitution > 0 ? terms->constitution : REPAIR_CONSTITUTION;
     int64_t other = terms->other > 0 ? terms->other : REPAIR_OTHER;
