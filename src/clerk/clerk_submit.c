@@ -422,6 +422,7 @@ static enum status roll_draw(struct clerk *clerk, const struct act *act,
     struct loaded *loaded, struct arena *arena, struct error *error)
 {
     struct engine_facts *facts = &loaded->facts;
+    assert(facts->proceeding != NULL);
     struct date day = {0};
     const char *text = json_member_text(act->body, "day");
     if (text == NULL || !date_parse(text, &day) ||

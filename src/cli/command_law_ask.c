@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cli/sources.h"
+#include "cli/inquiries.h"
 
 static enum status query_read(const struct command *command,
     const struct sources *sources, struct law_query *query,
@@ -88,40 +88,12 @@ static enum status query_read(const struct command *command,
     return status;
 }
 
-/* "; population > 2000": the units in which it holds. */
-static void applies_write(
-    const char *applies, enum language language, struct buffer *text)
-{
-    struct message message;
-    message_start(&message, "cli.ask-applies");
-    message_text(&message, "condition", strchr(applies, ' ') + 1);
-    buffer_add_text(text, "; ");
-    tongue_say(language, &message, NULL, text);
-}
-
-/* "жиналыс келіседі: жергілікті бюджет [2001 жылғы … 39-3-бап …]" */
-static void norm_write(const struct law *law, const struct law_norm *norm,
-    enum language language, struct buffer *text)
-{
-    char day[DATE_TEXT_MAX];
-    date_write(norm->citation.edition, day);
-    law_norm_say(law, norm, language, text);
-    buffer_add_text(text, " [");
-    law_citation_say(law, norm->citation.place, language, text);
-    buffer_add_format(
-        text, "; %s%s", norm->citation.unchecked ? "~" : "", day);
-    if (norm->applies != NULL) {
-        applies_write(norm->applies, language, text);
-    }
-    buffer_add_char(text, ']');
-}
-
 static void norms_print(const struct command *command, const struct law *law,
     const struct law_norm *const *norms, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         struct buffer line = BUFFER_EMPTY;
-        norm_write(law, norms[i], command->language, &line);
+        inquiries_norm_say(command, law, norms[i], &line);
         (void)printf("%s\n", buffer_text(&line));
         buffer_finish(&line);
     }
@@ -162,7 +134,7 @@ static void nearest_note(const struct command *command, const struct law *law,
     command_note(command, &message, NULL);
     for (size_t i = 0; i < count; i++) {
         struct buffer line = BUFFER_EMPTY;
-        norm_write(law, norms[i], command->language, &line);
+        inquiries_norm_say(command, law, norms[i], &line);
         (void)fprintf(stderr, "  %s\n", buffer_text(&line));
         buffer_finish(&line);
     }

@@ -10,7 +10,10 @@
 #include "inquiry/repair.h"
 
 static enum status terms_read(const struct command *command,
-    struct arena *arena, struct repair_terms *terms, struct error *error);
+    const struct inquiries *inquiries, struct repair_terms *terms,
+    struct error *error);
+static enum status places_check(const struct inquiries *inquiries,
+    const char *const *places, size_t count, struct error *error);
 static void result_say(const struct command *command,
     const struct inquiries *inquiries, const struct repair_result *result);
 static void core_say(const struct command *command,
@@ -27,7 +30,7 @@ int command_law_repair(const struct command *command)
     int result = COMMAND_DONE;
     if (inquiries_start(command, 0, &inquiries, &result) == STATUS_OK) {
         struct arena *arena = inquiries.sources.arena;
-        if (terms_read(command, arena, &terms, &error) != STATUS_OK) {
+        if (terms_read(command, &inquiries, &terms, &error) != STATUS_OK) {
             result = command_fail(command, &error, &inquiries.names);
         } else {
             struct repair_result found;
@@ -44,8 +47,10 @@ int command_law_repair(const struct command *command)
 }
 
 static enum status terms_read(const struct command *command,
-    struct arena *arena, struct repair_terms *terms, struct error *error)
+    const struct inquiries *inquiries, struct repair_terms *terms,
+    struct error *error)
 {
+    struct arena *arena = inquiries->sources.arena;
     static const char *const names[] = {"constitution", "law"};
     int64_t *const numbers[] = {&terms->constitution, &terms->other};
     enum status status =
@@ -58,7 +63,36 @@ static enum status terms_read(const struct command *command,
         command->protect, arena, &terms->protect, &terms->protect_count);
     inquiries_list(
         command->freeze, arena, &terms->freeze, &terms->freeze_count);
+    if (status == STATUS_OK) {
+        status = places_check(
+            inquiries, terms->protect, terms->protect_count, error);
+    }
+    if (status == STATUS_OK) {
+        status = places_check(
+            inquiries, terms->freeze, terms->freeze_count, error);
+    }
     return status;
+}
+
+/* Places, articles, acts or ranks that touch nothing are mistaken. */
+static enum status places_check(const struct inquiries *inquiries,
+    const char *const *places, size_t count, struct error *error)
+{
+    const struct facts *facts = inquiries->facts;
+    for (size_t i = 0; i < count; i++) {
+        if (!repair_means(facts, places[i])) {
+            size_t norms = facts_count(facts);
+            const char **known = arena_take_array(
+                inquiries->sources.arena, norms, sizeof(const char *));
+            for (size_t id = 1; id <= norms; id++) {
+                known[id - 1] = facts_norm(facts, id)->citation.place;
+            }
+            (void)command_choice(
+                places[i], "cli.what-place", known, norms, error);
+            return STATUS_INVALID;
+        }
+    }
+    return STATUS_OK;
 }
 
 /* The price list, then each optimum as a bill; `#` is a comment of it. */

@@ -199,6 +199,9 @@ static struct json *norm_json(
     json_put_text(one, "effect", law_effect_name(norm->effect));
     json_put_text(one, "place", norm->citation.place);
     date_put(one, "edition", norm->citation.edition);
+    if (norm->applies != NULL) {
+        json_put_text(one, "applies", norm->applies);
+    }
     json_put_boolean(one, "checked", !norm->citation.unchecked);
     return one;
 }

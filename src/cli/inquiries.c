@@ -162,8 +162,17 @@ void inquiries_norm_say(const struct command *command,
     law_norm_say(law, norm, command->language, buffer);
     buffer_add_text(buffer, " [");
     law_citation_say(law, norm->citation.place, command->language, buffer);
-    buffer_add_format(buffer, "; %s%s]", norm->citation.unchecked ? "~" : "",
-        day);
+    buffer_add_format(
+        buffer, "; %s%s", norm->citation.unchecked ? "~" : "", day);
+    if (norm->applies != NULL) {
+        struct message applies;
+        message_start(&applies, "cli.ask-applies");
+        message_text(
+            &applies, "condition", strchr(norm->applies, ' ') + 1);
+        buffer_add_text(buffer, "; ");
+        tongue_say(command->language, &applies, NULL, buffer);
+    }
+    buffer_add_char(buffer, ']');
 }
 
 void inquiries_words_say(const struct command *command,

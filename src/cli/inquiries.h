@@ -46,7 +46,8 @@ enum status inquiries_numbers(const char *text, const char *what,
 enum status inquiries_word(const struct inquiries *inquiries,
     const char *word, struct error *error);
 
-/* A norm as a sentence with its citation, and its day of edition. */
+/* "assembly agrees: local budget [Law of …, art. 39-3(3)1-1); 2018-01-01;
+   population > 2000]" */
 void inquiries_norm_say(const struct command *command,
     const struct law *law, const struct law_norm *norm,
     struct buffer *buffer);

@@ -3,7 +3,8 @@
  * SPDX-FileCopyrightText: Kenes contributors
  *
  * Norms of several days held against each other.  A norm is the same where
- * its act, its words and its clauses are.
+ * its act, its words, its clauses and the populations that it holds for are:
+ * what two editions say of all units between them is one norm.
  */
 #include "inquiry/compare.h"
 
@@ -15,8 +16,15 @@
 /* The norms of a day, and the facts that they are. */
 struct edition {
     const struct law_norm *const *norms;
+    const char *const *said; /* the fact of each */
     size_t count;
-    struct map *facts; /* what fact_of says -> the number of its last norm */
+    struct map *facts; /* a fact -> the number of its last norm */
+};
+
+/* A sentence said of some populations. */
+struct part {
+    const struct law_norm *norm;
+    const struct part *next;
 };
 
 /* The changes while they are gathered. */
@@ -40,7 +48,11 @@ static struct edition edition_of(const struct law *law, struct date day,
     const char *reading, struct arena *arena);
 static struct edition edition_make(const struct law_norm *const *norms,
     size_t count, struct arena *arena);
-static const char *fact_of(const struct law_norm *norm, struct arena *arena);
+static const char *sentence_of(
+    const struct law_norm *norm, struct arena *arena);
+static const char *fact_of(const struct law_norm *norm,
+    const struct map *parts, struct arena *arena);
+static bool is_whole(const struct part *parts);
 static void changes_take(struct gathering *gathering,
     const struct edition *before, const struct edition *after);
 static void missing_take(struct gathering *gathering,
@@ -102,7 +114,6 @@ void compare_matrix(const struct law *law, const char *word,
         changes_take(&gathering, &before, &after);
         for (size_t k = 0; k < gathering.count; k++) {
             const struct compare_change *change = &gathering.changes[k];
-            const char *fact = fact_of(change->norm, arena);
             if (change->is_new) {
                 taken =
                     arena_grow(arena, taken, *count, &capacity, sizeof *taken);
@@ -110,9 +121,9 @@ void compare_matrix(const struct law *law, const char *word,
                     .norm = change->norm, .from = days[i]};
                 size_t *number = arena_take(arena, sizeof *number);
                 *number = (*count)++;
-                (void)map_put(open, fact, number);
+                (void)map_put(open, change->fact, number);
             } else {
-                const size_t *number = map_get(open, fact);
+                const size_t *number = map_get(open, change->fact);
                 taken[*number].until = date_add_days(days[i], -1);
             }
         }
@@ -229,21 +240,59 @@ static struct edition edition_of(const struct law *law, struct date day,
 static struct edition edition_make(const struct law_norm *const *norms,
     size_t count, struct arena *arena)
 {
-    struct edition edition = {norms, count, map_create(arena)};
+    const char **said = arena_take_array(arena, count, sizeof(const char *));
+    struct edition edition = {norms, said, count, map_create(arena)};
+    struct map *parts = map_create(arena); /* sentence -> last of its parts */
+    for (size_t i = 0; i < count; i++) {
+        if (norms[i]->applies != NULL) {
+            struct part *part = arena_take(arena, sizeof *part);
+            part->norm = norms[i];
+            part->next =
+                map_put(parts, sentence_of(norms[i], arena), part);
+        }
+    }
     for (size_t i = 0; i < count; i++) {
         size_t *number = arena_take(arena, sizeof *number);
         *number = i;
-        (void)map_put(edition.facts, fact_of(norms[i], arena), number);
+        said[i] = fact_of(norms[i], parts, arena);
+        (void)map_put(edition.facts, said[i], number);
     }
     return edition;
 }
 
-/* The act is part of it: what another act says is another fact. */
-static const char *fact_of(const struct law_norm *norm, struct arena *arena)
+/* The act is in it: what another act says is another fact. */
+static const char *sentence_of(
+    const struct law_norm *norm, struct arena *arena)
 {
-    return arena_format(arena, "%s|%s|%s|%s|%s|%s", norm->citation.act,
-        norm->subject, norm->verb, norm->object, norm->clauses,
-        norm->applies == NULL ? "" : norm->applies);
+    return arena_format(arena, "%s|%s|%s|%s|%s", norm->citation.act,
+        norm->subject, norm->verb, norm->object, norm->clauses);
+}
+
+static const char *fact_of(const struct law_norm *norm,
+    const struct map *parts, struct arena *arena)
+{
+    const char *sentence = sentence_of(norm, arena);
+    return norm->applies == NULL || is_whole(map_get(parts, sentence))
+        ? sentence
+        : arena_format(arena, "%s|%s", sentence, norm->applies);
+}
+
+/* True where the parts come to all populations. */
+static bool is_whole(const struct part *parts)
+{
+    int64_t met = -1; /* all up to here are */
+    bool grows = true;
+    while (grows && met < INT64_MAX) {
+        grows = false;
+        for (const struct part *at = parts; at != NULL; at = at->next) {
+            if (met < INT64_MAX && at->norm->least <= met + 1 &&
+                at->norm->most > met) {
+                met = at->norm->most;
+                grows = true;
+            }
+        }
+    }
+    return met == INT64_MAX;
 }
 
 /* What is gone comes first. */
@@ -259,7 +308,7 @@ static void missing_take(struct gathering *gathering,
 {
     for (size_t i = 0; i < edition->count; i++) {
         const struct law_norm *norm = edition->norms[i];
-        const char *fact = fact_of(norm, gathering->arena);
+        const char *fact = edition->said[i];
         const size_t *number = map_get(edition->facts, fact);
         if (map_get(other->facts, fact) != NULL || *number != i ||
             !is_in_scope(norm, gathering->scope)) {
@@ -269,7 +318,7 @@ static void missing_take(struct gathering *gathering,
             gathering->count, &gathering->capacity,
             sizeof *gathering->changes);
         gathering->changes[gathering->count++] =
-            (struct compare_change){is_new, norm};
+            (struct compare_change){is_new, norm, fact};
     }
 }
 

@@ -11,10 +11,12 @@
 #include "inquiry/facts.h"
 
 /* A norm that one of two days has and the other has not.  Where it only
-   stands elsewhere, or is of a new number, it has not changed. */
+   stands elsewhere, is of a new number, or is said of all units by two
+   editions together, it has not changed. */
 struct compare_change {
     bool is_new; /* else it is gone */
     const struct law_norm *norm;
+    const char *fact; /* what it says and of which units: a key */
 };
 
 struct compare_scope {

@@ -47,7 +47,7 @@ static int64_t price_of(
     const struct making *making, const struct law_norm *norm);
 static bool is_frozen(
     const struct making *making, const struct law_norm *norm);
-static bool is_meant(const struct making *making, const struct law_norm *norm,
+static bool is_meant(const struct facts *facts, const struct law_norm *norm,
     const char *meant);
 static void answer_take(const struct making *making,
     const struct repair_solve_answer *answer, struct repair_result *result);
@@ -168,7 +168,7 @@ static int64_t price_of(
     int64_t other = terms->other > 0 ? terms->other : REPAIR_OTHER;
     int64_t price = is_constitution ? constitution : other;
     for (size_t i = 0; i < terms->protect_count; i++) {
-        price += is_meant(making, norm, terms->protect[i])
+        price += is_meant(making->facts, norm, terms->protect[i])
             ? REPAIR_PROTECTION
             : 0;
     }
@@ -181,18 +181,27 @@ static bool is_frozen(
     const struct repair_terms *terms = making->terms;
     bool is = false;
     for (size_t i = 0; i < terms->freeze_count; i++) {
-        is = is || is_meant(making, norm, terms->freeze[i]);
+        is = is || is_meant(making->facts, norm, terms->freeze[i]);
+    }
+    return is;
+}
+
+bool repair_means(const struct facts *facts, const char *meant)
+{
+    bool is = false;
+    for (size_t id = 1; id <= facts_count(facts) && !is; id++) {
+        is = is_meant(facts, facts_norm(facts, id), meant);
     }
     return is;
 }
 
 /* A rank, or a place that is this one or stands over it. */
-static bool is_meant(const struct making *making, const struct law_norm *norm,
+static bool is_meant(const struct facts *facts, const struct law_norm *norm,
     const char *meant)
 {
     const char *place = norm->citation.place;
     size_t length = strlen(meant);
-    return strcmp(facts_act(making->facts, norm)->rank, meant) == 0 ||
+    return strcmp(facts_act(facts, norm)->rank, meant) == 0 ||
         (strncmp(place, meant, length) == 0 &&
             (place[length] == '\0' || place[length] == '/'));
 }

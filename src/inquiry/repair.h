@@ -61,6 +61,9 @@ struct repair_result {
     size_t prices_count;
 };
 
+/* True where `protect` or `freeze` of it touches a norm in force. */
+bool repair_means(const struct facts *facts, const char *meant);
+
 /* In `arena`. */
 void repair_find(const struct facts *facts, const struct repair_terms *terms,
     struct arena *arena, struct repair_result *result);

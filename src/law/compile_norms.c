@@ -41,8 +41,8 @@ static void sentence_add(struct gathering *gathering,
 static void norms_make(struct gathering *gathering);
 static void norms_of(struct gathering *gathering,
     const struct corpus_sentence *sentence);
-static const char *applies_text(
-    struct arena *arena, const struct syntax_condition *condition);
+static void applies_put(struct arena *arena,
+    const struct syntax_condition *condition, struct law_norm *norm);
 static const char *clauses_text(
     struct arena *arena, const struct syntax_norm *norm);
 static void levels_take(struct corpus_norm *norm);
@@ -302,7 +302,6 @@ static void norms_of(struct gathering *gathering,
                 .line = sentence->node->line,
             },
             .reading = sentence->reading,
-            .applies = applies_text(arena, &edition->applies),
             .bill = edition->bill,
             .seat = edition->levels,
             .seat_count = edition->levels_count,
@@ -315,6 +314,7 @@ static void norms_of(struct gathering *gathering,
         map_get(gathering->article_labels, sentence->label) != NULL) {
         norm.norm.reading = "text";
     }
+    applies_put(arena, &edition->applies, &norm.norm);
     levels_take(&norm);
     norm.norm.levels = norm.levels;
     norm.norm.levels_count = norm.levels_count;
@@ -327,8 +327,8 @@ static void norms_of(struct gathering *gathering,
     }
 }
 
-static const char *applies_text(
-    struct arena *arena, const struct syntax_condition *condition)
+static void applies_put(struct arena *arena,
+    const struct syntax_condition *condition, struct law_norm *norm)
 {
     static const char *const signs[] = {
         [SYNTAX_MORE] = ">",
@@ -336,10 +336,27 @@ static const char *applies_text(
         [SYNTAX_LESS] = "<",
         [SYNTAX_LESS_OR_EQUAL] = "<=",
     };
-    return condition->given
-        ? arena_format(arena, "population %s %lld",
-              signs[condition->comparison], (long long)condition->population)
-        : NULL;
+    int64_t population = condition->population;
+    norm->most = INT64_MAX;
+    if (!condition->given) {
+        return;
+    }
+    norm->applies = arena_format(arena, "population %s %lld",
+        signs[condition->comparison], (long long)population);
+    switch (condition->comparison) {
+    case SYNTAX_MORE:
+        norm->least = population + 1;
+        break;
+    case SYNTAX_MORE_OR_EQUAL:
+        norm->least = population;
+        break;
+    case SYNTAX_LESS:
+        norm->most = population - 1;
+        break;
+    case SYNTAX_LESS_OR_EQUAL:
+        norm->most = population;
+        break;
+    }
 }
 
 static const char *clauses_text(

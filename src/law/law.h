@@ -126,6 +126,8 @@ struct law_norm {
     struct law_citation citation;
     const char *reading; /* NULL: the same in every reading */
     const char *applies; /* in which units: "population > 2000", or NULL */
+    int64_t least;       /* the populations of `applies`; 0 where NULL */
+    int64_t most;        /* INT64_MAX where NULL */
     const char *bill;    /* the bill whose norm it is, or NULL: in force */
     const char *const *levels; /* `at` of the norm */
     size_t levels_count;

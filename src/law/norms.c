@@ -17,9 +17,11 @@ static bool act_fits(const struct law_act *act, const char *wanted);
 struct holding {
     const struct corpus_edition *edition;
     const char *applies; /* NULL: as the edition says */
+    int64_t least;       /* the populations of `applies` */
+    int64_t most;
 };
 
-static const char *rest_text(
+static struct holding holding_of(
     const struct corpus_walk *before, const struct corpus_walk *after,
     const struct corpus_edition *edition, struct arena *arena);
 static void edition_search(const struct law *law,
@@ -128,8 +130,8 @@ void norms_search(const struct law *law, const struct law_query *query,
             while (edition != NULL) {
                 holdings = arena_grow(found->arena, holdings, count,
                     &capacity, sizeof *holdings);
-                holdings[count++] = (struct holding){edition,
-                    rest_text(&before, &walk, edition, found->arena)};
+                holdings[count++] =
+                    holding_of(&before, &walk, edition, found->arena);
                 before = walk;
                 edition = corpus_walk_next(&walk);
             }
@@ -159,15 +161,15 @@ static bool act_fits(const struct law_act *act, const char *wanted)
 
 /*
  * Where an edition goes on, newer ones having taken the other populations
- * from it; NULL where it holds just where it says, or one unit is asked about.
+ * from it; as it says where none did, or where one unit is asked about.
  */
-static const char *rest_text(
+static struct holding holding_of(
     const struct corpus_walk *before, const struct corpus_walk *after,
     const struct corpus_edition *edition, struct arena *arena)
 {
     bool is_whole = before->from == 0 && before->to == INT64_MAX;
     if (is_whole || before->from == before->to) {
-        return NULL;
+        return (struct holding){.edition = edition};
     }
     int64_t from = before->from;
     int64_t to = before->to;
@@ -182,8 +184,13 @@ static const char *rest_text(
     const char *below = to == INT64_MAX
         ? ""
         : arena_format(arena, " <= %lld", (long long)to);
-    return arena_format(arena, "population%s%s%s", above,
-        above[0] != '\0' && below[0] != '\0' ? "," : "", below);
+    return (struct holding){
+        .edition = edition,
+        .applies = arena_format(arena, "population%s%s%s", above,
+            above[0] != '\0' && below[0] != '\0' ? "," : "", below),
+        .least = from,
+        .most = to,
+    };
 }
 
 static void edition_search(const struct law *law,
@@ -211,6 +218,8 @@ static void edition_search(const struct law *law,
             struct corpus_norm *there = arena_take(found->arena, sizeof *there);
             *there = *one;
             there->norm.applies = holding->applies;
+            there->norm.least = holding->least;
+            there->norm.most = holding->most;
             norm = &there->norm;
         }
         found->items[found->count++] = norm;

@@ -6,6 +6,7 @@
  */
 #include "web/screen.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "web/act_form.h"
@@ -90,6 +91,7 @@ static const char *act_key(const struct showing *showing, enum act_kind kind)
 static const char *item_title(
     const struct showing *showing, const struct item *item)
 {
+    assert(item != NULL);
     return arena_format(showing->request->arena, "%lld. %s",
         (long long)item->number, item->title);
 }
@@ -153,6 +155,7 @@ static void voters_fill(
 {
     const struct request *request = showing->request;
     const struct item *item = showing->next.item;
+    assert(item != NULL);
     const struct people_line *lines = NULL;
     size_t count = people_present(request, &showing->facts, &lines);
     struct act_form_actor actors[ACT_FORM_ACTORS_MAX];

@@ -63,6 +63,63 @@ static void what_only_moved_has_not_changed(void **state)
     facts_destroy(after);
 }
 
+/* An edition for large units alone: the former one goes on in the others. */
+static void what_two_editions_say_of_all_units_has_not_changed(void **state)
+{
+    (void)state;
+    struct law *split = inquiries_fixture(
+        "amend law-2001; by law-90; status adopted\n"
+        "article 6; from 2010-01-01\n"
+        "  1  assembly discusses: local-matters\n"
+        "  2  assembly discusses: community-tasks\n"
+        "article 6; from 2018-01-01; applies where population > 2000\n"
+        "  1  as before\n"
+        "  3  assembly agrees: local-budget\n"
+        "article 6; from 2018-02-01; applies where population > 1999\n"
+        "  1  as before\n"
+        "article 6; from 2020-01-01\n"
+        "  1  as before\n");
+    static const struct {
+        const char *before;
+        const char *after;
+        size_t count;
+        bool is_new[3];
+        const char *objects[3];
+        const char *applies[3]; /* "": everywhere */
+    } cases[] = {
+        {"2017-12-31", "2018-01-01", 3, {false, true, true},
+            {"community-tasks", "community-tasks", "local-budget"},
+            {"", "population <= 2000", "population > 2000"}},
+        {"2018-01-31", "2018-02-01", 3, {false, false, true},
+            {"community-tasks", "local-budget", "community-tasks"},
+            {"population <= 2000", "population > 2000",
+                "population <= 1999"}},
+        {"2018-02-01", "2020-01-01", 1, {false}, {"community-tasks"},
+            {"population <= 1999"}},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct facts *before = facts_load(split,
+            &(struct facts_query){.day = inquiries_day(cases[i].before)});
+        struct facts *after = facts_load(split,
+            &(struct facts_query){.day = inquiries_day(cases[i].after)});
+        const struct compare_change *changes = NULL;
+        size_t count = 0;
+        compare_days(before, after,
+            &(struct compare_scope){.article = "6"}, arena, &changes, &count);
+        assert_int_equal(count, cases[i].count);
+        for (size_t k = 0; k < count; k++) {
+            const struct law_norm *norm = changes[k].norm;
+            assert_int_equal(changes[k].is_new, cases[i].is_new[k]);
+            assert_string_equal(norm->object, cases[i].objects[k]);
+            assert_string_equal(norm->applies == NULL ? "" : norm->applies,
+                cases[i].applies[k]);
+        }
+        facts_destroy(before);
+        facts_destroy(after);
+    }
+    law_destroy(split);
+}
+
 static void a_word_has_its_norms_from_day_to_day(void **state)
 {
     (void)state;
@@ -134,6 +191,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_only_moved_has_not_changed),
+        cmocka_unit_test(
+            what_two_editions_say_of_all_units_has_not_changed),
         cmocka_unit_test(a_word_has_its_norms_from_day_to_day),
         cmocka_unit_test(what_the_article_says_otherwise_is_listed_once),
         cmocka_unit_test(the_timeline_has_adoptions_changes_and_withdrawals),
