@@ -16,7 +16,7 @@ HARDENING := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 FLAGS_release  := -O2 -g $(HARDENING)
 FLAGS_asan     := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
 FLAGS_tsan     := -O1 -g -fsanitize=thread
-FLAGS_fuzz     := $(FLAGS_asan) -O2 -fsanitize=fuzzer-no-link
+FLAGS_fuzz     := $(FLAGS_asan) -O2 -fsanitize=fuzzer-no-link -fno-sanitize-coverage=trace-cmp
 FLAGS_coverage := -O0 -g --coverage
 
 LIBRARIES := sqlite3 libsodium libcrypto jansson libmicrohttpd

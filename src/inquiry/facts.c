@@ -56,7 +56,8 @@ struct facts *facts_load(
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
         NULL));
     for (size_t i = 0; i < law_acts_count(law); i++) {
-        const struct law_act **act = arena_take(arena, sizeof *act);
+        const struct law_act **act =
+            arena_take(arena, sizeof(const struct law_act *));
         *act = law_act_at(law, i);
         (void)map_put(facts->acts, (*act)->id, act);
     }

@@ -32,8 +32,8 @@ struct making {
     size_t clauses_capacity;
     size_t *provision; /* of each norm */
     bool *frozen;
-    bool *involved;         /* in a minus */
-    bool *known;            /* in a clause at all: the two above are set */
+    bool *involved; /* in a minus */
+    bool *known;    /* in a clause at all: the two above are set */
     struct map *provisions; /* place -> struct repair_price */
     struct repair_price *prices;
     int64_t *numbers; /* the prices alone */
@@ -45,9 +45,10 @@ static void ids_read(struct making *making, const char *text,
 static void norm_know(struct making *making, size_t index);
 static int64_t price_of(
     const struct making *making, const struct law_norm *norm);
-static bool is_frozen(const struct making *making, const struct law_norm *norm);
-static bool is_meant(
-    const struct facts *facts, const struct law_norm *norm, const char *meant);
+static bool is_frozen(
+    const struct making *making, const struct law_norm *norm);
+static bool is_meant(const struct facts *facts, const struct law_norm *norm,
+    const char *meant);
 static void answer_take(const struct making *making,
     const struct repair_solve_answer *answer, struct repair_result *result);
 static void option_take(const struct making *making,
@@ -122,8 +123,8 @@ static void ids_read(struct making *making, const char *text,
             number_parse(arena_text_n(making->arena, at, length), &id);
         assert(is_number);
         (void)is_number;
-        taken =
-            arena_grow(making->arena, taken, *count, &capacity, sizeof *taken);
+        taken = arena_grow(
+            making->arena, taken, *count, &capacity, sizeof *taken);
         taken[(*count)++] = (size_t)id - 1;
         norm_know(making, (size_t)id - 1);
         at += length + (at[length] == ',' ? 1 : 0);
@@ -160,21 +161,22 @@ static int64_t price_of(
     const struct making *making, const struct law_norm *norm)
 {
     const struct repair_terms *terms = making->terms;
-    bool is_constitution =
-        strcmp(facts_act(making->facts, norm)->rank, "constitution") == 0;
+    const char *rank = facts_act(making->facts, norm)->rank;
+    bool is_constitution = strcmp(rank, "constitution") == 0;
     int64_t constitution =
         terms->constitution > 0 ? terms->constitution : REPAIR_CONSTITUTION;
     int64_t other = terms->other > 0 ? terms->other : REPAIR_OTHER;
     int64_t price = is_constitution ? constitution : other;
     for (size_t i = 0; i < terms->protect_count; i++) {
         price += is_meant(making->facts, norm, terms->protect[i])
-                     ? REPAIR_PROTECTION
-                     : 0;
+            ? REPAIR_PROTECTION
+            : 0;
     }
     return price;
 }
 
-static bool is_frozen(const struct making *making, const struct law_norm *norm)
+static bool is_frozen(
+    const struct making *making, const struct law_norm *norm)
 {
     const struct repair_terms *terms = making->terms;
     bool is = false;
@@ -194,14 +196,14 @@ bool repair_means(const struct facts *facts, const char *meant)
 }
 
 /* A rank, or a place that is this one or stands over it. */
-static bool is_meant(
-    const struct facts *facts, const struct law_norm *norm, const char *meant)
+static bool is_meant(const struct facts *facts, const struct law_norm *norm,
+    const char *meant)
 {
     const char *place = norm->citation.place;
     size_t length = strlen(meant);
     return strcmp(facts_act(facts, norm)->rank, meant) == 0 ||
-           (strncmp(place, meant, length) == 0 &&
-               (place[length] == '\0' || place[length] == '/'));
+        (strncmp(place, meant, length) == 0 &&
+            (place[length] == '\0' || place[length] == '/'));
 }
 
 static void answer_take(const struct making *making,
@@ -216,8 +218,8 @@ static void answer_take(const struct making *making,
         .core = norms_take(making, answer->core, answer->core_count),
         .core_count = answer->core_count,
     };
-    struct repair_option *options =
-        arena_take_array(making->arena, answer->sets_count, sizeof *options);
+    struct repair_option *options = arena_take_array(
+        making->arena, answer->sets_count, sizeof *options);
     for (size_t i = 0; i < answer->sets_count; i++) {
         option_take(making, &answer->sets[i], &options[i]);
     }
@@ -260,8 +262,8 @@ static void option_take(const struct making *making,
 static const struct law_norm **norms_take(
     const struct making *making, const size_t *norms, size_t count)
 {
-    const struct law_norm **taken =
-        arena_take_array(making->arena, count, sizeof(const struct law_norm *));
+    const struct law_norm **taken = arena_take_array(
+        making->arena, count, sizeof(const struct law_norm *));
     for (size_t i = 0; i < count; i++) {
         taken[i] = facts_norm(making->facts, norms[i] + 1);
     }

@@ -33,6 +33,8 @@ static bool line_cut(struct cutter *cutter, struct bytes text);
 static bool token_cut(struct cutter *cutter);
 static bool quote_cut(struct cutter *cutter);
 static void word_cut(struct cutter *cutter);
+static bool is_control(uint8_t byte);
+static void control_refuse(const struct cutter *cutter, uint8_t byte);
 static void comment_cut(struct cutter *cutter);
 static void token_add(
     struct cutter *cutter, enum lexer_kind kind, size_t length);
@@ -196,9 +198,8 @@ static bool token_cut(struct cutter *cutter)
     default:
         break;
     }
-    if (byte < 0x20 || byte == 0x7F) {
-        (void)message_number(
-            fault(cutter, "law.control-character"), "code", byte);
+    if (is_control(byte)) {
+        control_refuse(cutter, byte);
         return false;
     }
     if (byte == (uint8_t)QUOTE_OPEN[0] &&
@@ -225,6 +226,11 @@ static bool quote_cut(struct cutter *cutter)
     size_t start = cutter->at + QUOTE_BYTES;
     size_t depth = 0;
     for (size_t at = cutter->at; at < text.length; at++) {
+        if (is_control(text.data[at]) && text.data[at] != '\t') {
+            cutter->column = column;
+            control_refuse(cutter, text.data[at]);
+            return false;
+        }
         column += (text.data[at] & 0xC0) != 0x80;
         if (text.data[at] != (uint8_t)QUOTE_OPEN[0] ||
             text.length - at < QUOTE_BYTES) {
@@ -263,6 +269,17 @@ static void word_cut(struct cutter *cutter)
         }
     }
     token_add(cutter, LEXER_WORD, end - cutter->at);
+}
+
+static bool is_control(uint8_t byte)
+{
+    return byte < 0x20 || byte == 0x7F;
+}
+
+static void control_refuse(const struct cutter *cutter, uint8_t byte)
+{
+    (void)message_number(
+        fault(cutter, "law.control-character"), "code", byte);
 }
 
 static void comment_cut(struct cutter *cutter)

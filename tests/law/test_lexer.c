@@ -57,6 +57,13 @@ static void a_control_character_is_refused(void **state)
         bytes_of_text("act a\x7F"), 1, 6, "law.control-character");
 }
 
+static void a_control_character_in_a_quote_is_refused(void **state)
+{
+    (void)state;
+    (void)fault_of(bytes_of("act \xC2\xABz\0\xC2\xBB", 10), 1, 7,
+        "law.control-character");
+}
+
 static void quotation_marks_must_pair(void **state)
 {
     (void)state;
@@ -151,6 +158,7 @@ int main(void)
         cmocka_unit_test(columns_count_characters),
         cmocka_unit_test(broken_utf8_is_refused_where_it_stands),
         cmocka_unit_test(a_control_character_is_refused),
+        cmocka_unit_test(a_control_character_in_a_quote_is_refused),
         cmocka_unit_test(quotation_marks_must_pair),
         cmocka_unit_test(quotation_marks_nest),
         cmocka_unit_test(a_byte_order_mark_and_crlf_are_read_over),
