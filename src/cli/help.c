@@ -32,10 +32,8 @@ void help_print(const struct command *command)
     }
     (void)printf("\n%s\n", tongue_text(command->language, "cli.everywhere"));
     general_print(command);
-    if (command->entry == NULL) {
-        (void)printf(
-            "\n%s\n", tongue_text(command->language, "cli.exit-statuses"));
-    }
+    (void)printf(
+        "\n%s\n", tongue_text(command->language, "cli.exit-statuses"));
 }
 
 static void entry_print(

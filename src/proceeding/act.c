@@ -95,7 +95,7 @@ enum status act_read(const struct json *json, struct arena *arena,
     if (status == STATUS_OK && kind == ACT_SPEAK) {
         status = speaker_check(json, error);
     }
-    int64_t residents[ACT_PERSONS_MAX];
+    int64_t residents[ACT_PERSONS_MAX] = {0};
     size_t count = 0;
     if (status == STATUS_OK && !residents_gather(json, residents, &count)) {
         status = error_set(error, STATUS_INVALID, "error.persons-many");

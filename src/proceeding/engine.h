@@ -156,7 +156,8 @@ const struct law_procedure *engine_procedure(
 
 /*
  * The earliest day for a sitting if notice is given on `today`, and the stage
- * that says so.  Where the law asks no notice: today.
+ * that says so.  Where the law asks no notice: today.  Where it is silent and
+ * nothing was chosen: no day, and the silent stage.
  */
 struct date engine_earliest_sitting(const struct engine_facts *facts,
     const struct law_procedure *procedure, struct date today,

@@ -63,8 +63,9 @@ struct date engine_earliest_sitting(const struct engine_facts *facts,
     }
     struct sitting_notice given = {matters, count, today};
     struct date day = today;
-    (void)first_day(facts, procedure, &given, &day, notice);
-    return day;
+    return first_day(facts, procedure, &given, &day, notice)
+        ? day
+        : (struct date){0, 0, 0};
 }
 
 enum status stage_notice_in_time(struct ruling *ruling, struct date day,

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "web/input.h"
+#include "web/options.h"
 
 enum { INPUTS_MAX = 12 };
 
@@ -194,6 +195,20 @@ static void inputs_fill(const struct request *request,
     }
 }
 
+/* Where the law speaks of the act; of a choice, where it is silent. */
+static struct law_citation place_of(const struct request *request,
+    const struct engine_facts *facts, const struct act_form *form)
+{
+    struct engine_actors actors;
+    const struct engine_option *choice =
+        form->kind == ACT_CHOOSE
+            ? options_find(options_of(request, facts, NULL), ACT_CHOOSE, 0,
+                  form->detail)
+            : NULL;
+    engine_actors(facts, form->kind, &actors);
+    return choice == NULL ? actors.citation : choice->citation;
+}
+
 struct pages_act *act_form_make(const struct request *request,
     struct response *response, const struct engine_facts *facts,
     const struct act_form *form)
@@ -203,8 +218,7 @@ struct pages_act *act_form_make(const struct request *request,
         .language = request->target.language,
         .numbers = {facts->proceeding->number},
         .word = act_kind_name(form->kind)};
-    struct engine_actors actors;
-    engine_actors(facts, form->kind, &actors);
+    struct law_citation place = place_of(request, facts, form);
     act->id =
         arena_format(request->arena, "%s-%lld-%s", act_kind_name(form->kind),
             (long long)form->item, form->detail == NULL ? "all" : form->detail);
@@ -215,7 +229,7 @@ struct pages_act *act_form_make(const struct request *request,
                       ? act_form_button(request, form)
                       : "act-page.check";
     act->law =
-        view_basis(request, &actors.citation, facts->proceeding->law_day);
+        view_basis(request, &place, facts->proceeding->law_day);
     inputs_fill(request, facts, form, act);
     return act;
 }

@@ -67,7 +67,7 @@ void calling_pages_when(struct request *request, struct response *response,
         .rule = notice == NULL || notice->amount.missing
                     ? NULL
                     : view_amount(request, state->facts.law, &notice->amount),
-        .is_silent = notice != NULL && notice->amount.missing,
+        .is_silent = notice != NULL && !date_is_set(first),
         .bases =
             view_stage_basis(request, notice, state->facts.proceeding->law_day),
         .action = action(request),

@@ -6,6 +6,7 @@
  */
 #include "web/edition.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "web/view.h"
@@ -37,7 +38,9 @@ static const char *line_id(
     for (char *at = id; *at != '\0'; at++) {
         bool is_plain = (*at >= 'a' && *at <= 'z') ||
                         (*at >= '0' && *at <= '9') || *at == '-';
-        *at = is_plain ? *at : 'p';
+        if (!is_plain) {
+            *at = 'p';
+        }
     }
     return id;
 }
@@ -74,6 +77,7 @@ static void rows_close(struct listing *listing)
 {
     size_t count = listing->page->blocks_count;
     if (count > 0) {
+        assert(listing->blocks != NULL);
         listing->blocks[count - 1].rows = listing->rows;
     }
     listing->rows = NULL;

@@ -113,6 +113,13 @@ static bool has_screen(const struct proceeding *proceeding)
     return false;
 }
 
+/* Nothing more comes of it: what is wanted begins anew. */
+static bool is_over(const struct proceeding *proceeding)
+{
+    return proceeding->phase == PROCEEDING_REFUSED ||
+           proceeding->phase == PROCEEDING_WITHDRAWN;
+}
+
 struct pages_next *nexts_part(const struct request *request,
     const struct engine_facts *facts, const struct item *item)
 {
@@ -132,6 +139,10 @@ struct pages_next *nexts_part(const struct request *request,
         listing.part->screen = request_url_number(
             request, URL_SITTING_SCREEN, facts->proceeding->number);
     }
+    if (item == NULL && request->account != NULL &&
+        is_over(facts->proceeding)) {
+        listing.part->anew = request_url(request, URL_SITTING_NEW);
+    }
     for (size_t i = 0; i < options->count; i++) {
         if (item == NULL || options->items[i].item == item->number) {
             option_add(&listing, &options->items[i]);
@@ -140,6 +151,7 @@ struct pages_next *nexts_part(const struct request *request,
     bool is_empty = listing.part->lawful_count == 0 &&
                     listing.part->refused_count == 0 &&
                     listing.part->silent_count == 0 &&
+                    listing.part->anew.text == NULL &&
                     listing.part->screen.text == NULL;
     return is_empty ? NULL : listing.part;
 }

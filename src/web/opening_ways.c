@@ -102,6 +102,7 @@ static void procedures_fill(const struct request *request,
         row->notice = notice == NULL || notice->amount.missing
                           ? NULL
                           : view_amount(request, facts->law, &notice->amount);
+        row->is_silent = notice != NULL && !date_is_set(first);
         row->bases = view_stage_basis(request, notice, request->today);
         ways_fill(request, facts, procedure, row);
     }

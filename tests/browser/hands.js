@@ -21,6 +21,10 @@ const titled = name => capital(word(name));
 const numbers = [['for', 'line', 'field.for'],
     ['against', 'line', 'field.against'], ['abstain', 'line', 'field.abstain']];
 const inputs = {
+    'sign': [['residents', 'people', 'field.signers']],
+    'consent': [['granted', 'yes', 'field.granted'],
+        ['reason', 'line', 'field.reason-free']],
+    'withdraw': [['reason', 'line', 'field.reason']],
     'notify': [['ways', 'words', 'field.ways'],
         ['evidence', 'line', 'field.evidence-notice']],
     'arrive': [['residents', 'people', 'field.arrived']],

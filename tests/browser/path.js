@@ -5,7 +5,9 @@
  * The whole path of a community's decisions, as acts on their days: a
  * gathering that elects the assembly and decides by name, the akim's review
  * and a disagreement all the way to the district akim, publication and
- * execution, and an assembly that agrees the budget.  Who enters an act is
+ * execution, an assembly that agrees the budget, and two gatherings for which
+ * a tenth of the members ask: one is called and withdrawn, of the other the
+ * district akim says no.  Who enters an act is
  * `as`; the rest is the act, as `kenes submit` takes it.
  */
 'use strict';
@@ -21,6 +23,7 @@ const accounts = {
 const ROLL_PAPER = 'Тіркеу парағы';
 const NOTICE_PAPER = 'Хабарландыру тақтасының фотосуреті';
 const MINUTES_PAPER = 'Хаттаманың қол қойылған данасы';
+const SIGNATURES_PAPER = 'Қол қою парағы';
 const JOURNAL = 'Әкім аппаратының кіріс журналы';
 
 const members = [1, 2, 3, 4, 5];
@@ -50,14 +53,22 @@ function step(as, name, actor, fields = {}) {
     steps.push({at: hour, as, act});
 }
 
-function callFor(procedure, day, items) {
+function openBy(actor, procedure, evidence) {
     proceeding += 1;
-    step('clerk', 'open', 'rural-akim', {procedure, evidence: 'Әкімнің өкімі, № 15'});
+    step('clerk', 'open', actor, {procedure, evidence});
+}
+
+function callNow(day, items) {
     step('clerk', 'call', 'rural-akim', {
         day, time: '11:00', place: 'Клуб', items,
         evidence: 'Әкімнің өкімі, № 16'});
     step('clerk', 'notify', 'rural-akim', {
         ways: ['mass-media', 'other-way'], evidence: NOTICE_PAPER});
+}
+
+function callFor(procedure, day, items) {
+    openBy('rural-akim', procedure, 'Әкімнің өкімі, № 15');
+    callNow(day, items);
 }
 
 /* They come from `coming` on; the sitting opens at `opening`. */
@@ -190,6 +201,26 @@ step('akim', 'review', 'rural-akim', {item: 1, agreed: true});
 step('akim', 'review', 'rural-akim', {item: 2, agreed: true});
 publish(3, 1);
 publish(3, 2);
+
+/* ---- 4, 5: a tenth of the members ask for a gathering -------------------------- */
+
+at('2027-02-01T10:00');
+openBy('member', 'gathering', 'Бастамашылардың өтініші');
+step('clerk', 'sign', 'member',
+    {residents: [11, 12], evidence: SIGNATURES_PAPER});
+step('clerk', 'sign', 'member', {residents: [13], evidence: SIGNATURES_PAPER});
+step('audan', 'consent', 'district-akim', {granted: true});
+callNow('2027-02-12', [{matter: 'community-tasks', title: 'Ауыз су'}]);
+step('clerk', 'withdraw', 'rural-akim',
+    {reason: 'Боран басталды', evidence: 'Әкімнің өкімі, № 17'});
+openBy('member', 'gathering', 'Бастамашылардың өтініші');
+step('clerk', 'sign', 'member',
+    {residents: [11, 12, 14], evidence: SIGNATURES_PAPER});
+step('clerk', 'consent', 'district-akim', {granted: false,
+    reason: 'Мәселе шешіліп қойған', evidence: 'Аудан әкімінің хаты, № 9'});
+
+/* ---- the first, carried out ----------------------------------------------------- */
+
 at('2027-05-03T10:00');
 step('clerk', 'report', 'rural-akim', {proceeding: 1, item: 2,
     text: 'Жол жөнделді', done: true, evidence: 'Қабылдау актісі'});

@@ -33,16 +33,37 @@ static void separate_open(struct village *village, const char *today)
         "'plot': {'kato': '116647100', 'name': 'Орталық'}}");
 }
 
+/* The earliest day of the last proceeding by notice of 2026-12-01, or NULL
+   where the law is silent. */
+static void assert_earliest(struct village *village, const char *day)
+{
+    struct engine_facts facts =
+        village_facts(village, course_latest(village)->number);
+    const struct law_stage *notice = NULL;
+    char text[DATE_TEXT_MAX] = "";
+    struct date first = engine_earliest_sitting(&facts,
+        engine_procedure(&facts, village->arena),
+        (struct date){2026, 12, 1}, &notice);
+    assert_string_equal(notice->citation.place, "law-2001/39-3/6");
+    assert_int_equal(date_is_set(first), day != NULL);
+    if (day != NULL) {
+        date_write(first, text);
+        assert_string_equal(text, day);
+    }
+}
+
 static void no_notice_is_guessed(void **state)
 {
     struct village *village = *state;
     separate_open(village, "2026-12-01");
+    assert_earliest(village, NULL);
     village_refuse(village, CALL("2027-03-01", REPRESENTATIVES),
         "refusal.law-silent", "law-2001/39-3/6");
     assert_string_equal(
         message_value(&village->refusal.cure, "parameter"), "notice");
     assert_true(village->refusal.unchecked);
     village_accept(village, CHOOSE("notice", "at-least 5 calendar-days"));
+    assert_earliest(village, "2026-12-06");
     const struct proceeding *proceeding = course_latest(village);
     assert_int_equal(proceeding->choices_count, 1);
     assert_string_equal(

@@ -25,7 +25,8 @@ says 'lists the family' 'kenes law fmt FILE'
 case $tap_output in *'kenes serve'*) false ;; *) true ;; esac
 ok 'and no more' $?
 exits 0 'help of a command' k submit --help
-says 'says how it is called' 'kenes submit DIR ACT.json' '--dry-run'
+says 'says how it is called' 'kenes submit DIR ACT.json' '--dry-run' \
+	'Exit status'
 exits 2 'no command' k
 [ -z "$tap_output" ]
 ok 'says nothing on stdout' $?

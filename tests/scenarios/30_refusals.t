@@ -7,7 +7,7 @@
 # not taken in at all.
 . tests/support/tap.sh
 . tests/support/kenes.sh
-plan 96
+plan 97
 
 # ---- where there are no gatherings -----------------------------------------
 
@@ -31,25 +31,30 @@ exits 3 'a folder that is taken' k init "$dir" --community 116645000
 
 head='number,surname,name,birth,kato,street,house,from,until,citizen,exclusions'
 good=',Мысалов,Асан,1980-01-01,116645100,Абай,1,2010-01-01,,yes,'
-# faulty DESCRIPTION ROW COLUMN: line 3 of the file is refused, with its column.
+# faulty DESCRIPTION ROW WHERE: line 3 of the file is refused, and where in it.
 faulty() {
 	printf '%s\n%s\n%b\n' "$head" "$good" "$2" >"$room/bad.csv"
 	exits 2 "$1" k import "$dir" members "$room/bad.csv"
-	says '… line and column' 3 "$3"
+	says '… line and column' "Line 3, $3"
 }
 faulty 'a wrong number' \
-	'850602900808,Үлгіов,Ерік,1985-06-02,116645100,,,2010-01-01,,yes,' number
+	'850602900808,Үлгіов,Ерік,1985-06-02,116645100,,,2010-01-01,,yes,' \
+	'column 1 (“number”)'
 faulty 'a number of a demonstration' \
-	'850602900809,Үлгіов,Ерік,1985-06-02,116645100,,,2010-01-01,,yes,' number
-faulty 'a duplicate' "$good" surname
+	'850602900809,Үлгіов,Ерік,1985-06-02,116645100,,,2010-01-01,,yes,' \
+	'column 1 (“number”)'
+faulty 'a duplicate' "$good" 'column 2 (“surname”): line 2 has'
 faulty 'a broken encoding' \
-	',\0377,Ерік,1985-06-02,116645100,,,2010-01-01,,yes,' ''
+	',\0377,Ерік,1985-06-02,116645100,,,2010-01-01,,yes,' 'character 2'
 faulty 'an unknown KATO code' \
-	',Үлгіов,Ерік,1985-06-02,116645999,,,2010-01-01,,yes,' kato
+	',Үлгіов,Ерік,1985-06-02,116645999,,,2010-01-01,,yes,' \
+	'column 5 (“kato”): the classifier has no such'
 faulty 'a KATO code of another unit' \
-	',Үлгіов,Ерік,1985-06-02,116647100,,,2010-01-01,,yes,' kato
+	',Үлгіов,Ерік,1985-06-02,116647100,,,2010-01-01,,yes,' \
+	'column 5 (“kato”): this KATO code lies outside'
 faulty 'a day that does not exist' \
-	',Үлгіов,Ерік,1985-06-31,116645100,,,2010-01-01,,yes,' birth
+	',Үлгіов,Ерік,1985-06-31,116645100,,,2010-01-01,,yes,' \
+	'column 4 (“birth”)'
 shows 'nothing was imported' community '"residents": 0'
 
 # Who turns 18 on 14 November, the day of the sitting, and who a day later;

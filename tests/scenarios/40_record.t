@@ -46,22 +46,30 @@ found() {
 
 found 'an altered event' \
 	"UPDATE events SET bytes = CAST(replace(CAST(bytes AS TEXT),
-	'2026-11-14', '2026-11-15') AS BLOB) WHERE number = 8" 8
+	'2026-11-14', '2026-11-15') AS BLOB) WHERE number = 8" \
+	'event 8 were altered'
 found 'an altered event with its hash made anew' \
-	"UPDATE events SET hash = randomblob(32) WHERE number = 8" 8
-found 'an event taken out' 'DELETE FROM events WHERE number = 5' 5
-found 'the end cut off' 'DELETE FROM events WHERE number = 9' 9
+	"UPDATE events SET hash = randomblob(32) WHERE number = 8" \
+	'event 8 were altered'
+found 'an event taken out' 'DELETE FROM events WHERE number = 5' \
+	'Where event 5 should stand there is event 6'
+found 'the end cut off' 'DELETE FROM events WHERE number = 9' \
+	'ends with event 8, but event 9 was entered'
 found 'two events in each other'"'"'s place' \
 	'UPDATE events SET number = -8 WHERE number = 8;
 	UPDATE events SET number = 8 WHERE number = 7;
-	UPDATE events SET number = 7 WHERE number = -8' 7
+	UPDATE events SET number = 7 WHERE number = -8' \
+	'Event 7 says inside that its number is 8'
 found 'a roll with a line less' \
-	'DELETE FROM roll WHERE rowid IN (SELECT rowid FROM roll LIMIT 1)' 8
+	'DELETE FROM roll WHERE rowid IN (SELECT rowid FROM roll LIMIT 1)' \
+	'roll of event 8'
 found 'a pinned law that was rewritten' \
-	"UPDATE corpus_sources SET text = text || '# x'" 7
+	"UPDATE corpus_sources SET text = text || '# x'" \
+	'law that event 7 names'
 tamper "UPDATE events SET bytes = x'7b7d' WHERE number = 8"
 exits 1 'as JSON too' k record verify "$copy" --json
-says 'with what differs' '"unbroken": false' '"message":'
+says 'with what differs' '"unbroken": false' \
+	'"message": "The bytes of event 8 were altered'
 
 # ---- derived tables ----------------------------------------------------------------
 

@@ -14,6 +14,7 @@ trap '[ -z "$pid" ] || kill "$pid"; rm -rf "$room"' EXIT
 
 # serving WORD…: starts it and waits until it serves, at most a minute; $pid.
 serving() {
+	: >"$room/served"
 	"$kenes" "$@" --listen 127.0.0.1:0 --now "@$clock" --lang en \
 		>"$room/served" 2>"$room/errors" &
 	pid=$!

@@ -48,7 +48,7 @@ static void account_add(struct site *site, const char *name)
                       account.language, &site->error));
 }
 
-static void residents_import(struct site *site)
+static void residents_import(struct site *site, const char *settlement)
 {
     struct buffer csv = BUFFER_EMPTY;
     struct clerk_account keeper = account_of("keeper");
@@ -57,8 +57,8 @@ static void residents_import(struct site *site)
         &csv, "surname,name,birth,kato,street,house,from,citizen\n");
     for (int i = 1; i <= SITE_RESIDENTS; i++) {
         buffer_add_format(&csv,
-            "Тұрғын%03d,Аты,1980-01-01,116645100,Абай,%d,2010-01-01,yes\n", i,
-            i);
+            "Тұрғын%03d,Аты,1980-01-01,%s,Абай,%d,2010-01-01,yes\n", i,
+            settlement, i);
     }
     site_ok(site, clerk_import_residents(site->clerk, &keeper,
                       bytes_of(csv.data, csv.length), &imported, &site->error));
@@ -67,6 +67,11 @@ static void residents_import(struct site *site)
 }
 
 void site_setup(struct site *site)
+{
+    site_setup_in(site, "116645000", "116645100");
+}
+
+void site_setup_in(struct site *site, const char *unit, const char *settlement)
 {
     char place[96];
     *site = (struct site){.folder = "/tmp/kenes-site-XXXXXX"};
@@ -78,9 +83,9 @@ void site_setup(struct site *site)
     site_now(site, "2026-03-02T10:00:00+05:00");
     struct clerk_clock clock = {.file = site->now_file};
     site_ok(site,
-        clerk_init(place, "law", "116645000", true, &clock, &site->error));
+        clerk_init(place, "law", unit, true, &clock, &site->error));
     site_ok(site, clerk_open(place, NULL, &clock, &site->clerk, &site->error));
-    residents_import(site);
+    residents_import(site, settlement);
     site_act(site, "keeper",
         "{'act':'record-office','actor':'keeper','office':'rural-akim',"
         "'surname':'Ахметов','name':'Серік','from':'2024-01-10',"

@@ -32,6 +32,10 @@ struct site {
  * and "keeper".  The clock stands at 2026-03-02T10:00:00+05:00.
  */
 void site_setup(struct site *site);
+
+/* The same in another unit; the residents live in `settlement`. */
+void site_setup_in(
+    struct site *site, const char *unit, const char *settlement);
 void site_teardown(struct site *site);
 
 /* "2026-03-14T10:30:00+05:00". */

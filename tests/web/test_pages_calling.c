@@ -50,6 +50,33 @@ static void the_ways_offered_are_those_of_the_law_for_the_account(void **state)
     assert_true(site_says(&site, "art. 39-3(8)"));
 }
 
+/* Before the local rules were made, in force from 2014. */
+static void no_first_day_is_named_where_the_law_gives_no_notice(void **state)
+{
+    (void)state;
+    assert_int_equal(site_get(&site, "/en/sittings/new"), 200);
+    assert_false(site_says(&site, "The law sets no term of notice."));
+    site_now(&site, "2013-10-01T10:00:00+05:00");
+    assert_int_equal(site_get(&site, "/en/sittings/new"), 200);
+    assert_true(site_says(&site, "11 October 2013"));
+    assert_false(site_says(&site, "1 October 2013, "));
+    assert_true(site_says(&site, "The law sets no term of notice."));
+}
+
+/* Of an okrug for which no local act says anything. */
+static void a_choice_is_asked_for_at_the_place_that_is_silent(void **state)
+{
+    (void)state;
+    site_teardown(&site);
+    site_setup_in(&site, "116647000", "116647100");
+    site_sign_in(&site, "akim");
+    opened();
+    assert_int_equal(
+        site_get(&site, "/en/sittings/1/acts/choose?detail=form"), 200);
+    assert_true(site_says(&site, "art. 39-3(11)"));
+    assert_false(site_says(&site, "art. 39-3(8)"));
+}
+
 static void who_is_not_signed_in_calls_nothing(void **state)
 {
     (void)state;
@@ -221,6 +248,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(
             the_ways_offered_are_those_of_the_law_for_the_account, begin, end),
+        cmocka_unit_test_setup_teardown(
+            no_first_day_is_named_where_the_law_gives_no_notice, begin, end),
+        cmocka_unit_test_setup_teardown(
+            a_choice_is_asked_for_at_the_place_that_is_silent, begin, end),
         cmocka_unit_test_setup_teardown(
             who_is_not_signed_in_calls_nothing, begin, end),
         cmocka_unit_test_setup_teardown(

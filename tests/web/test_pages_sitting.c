@@ -269,6 +269,22 @@ static void pages_that_are_not_there_say_so(void **state)
     }
 }
 
+static void what_is_withdrawn_leads_to_a_new_proceeding(void **state)
+{
+    (void)state;
+    assert_int_equal(site_get(&site, "/en/sittings/1"), 200);
+    assert_false(site_says(&site, "href=\"/en/sittings/new\""));
+    site_act(&site, "akim",
+        "{'act':'withdraw','actor':'rural-akim','proceeding':1,"
+        "'reason':'боран'}");
+    assert_int_equal(site_get(&site, "/en/sittings/1"), 200);
+    assert_true(site_says(&site, "href=\"/en/sittings/new\""));
+    assert_true(site_says(&site, "No sitting will come of this proceeding."));
+    site_sign_in(&site, NULL);
+    assert_int_equal(site_get(&site, "/en/sittings/1"), 200);
+    assert_false(site_says(&site, "href=\"/en/sittings/new\""));
+}
+
 static void a_place_of_the_law_leads_to_its_line(void **state)
 {
     (void)state;
@@ -303,6 +319,8 @@ int main(void)
             no_page_shows_a_key_instead_of_its_words, begin, end),
         cmocka_unit_test_setup_teardown(
             pages_that_are_not_there_say_so, begin, end),
+        cmocka_unit_test_setup_teardown(
+            what_is_withdrawn_leads_to_a_new_proceeding, begin, end),
         cmocka_unit_test_setup_teardown(
             a_place_of_the_law_leads_to_its_line, begin, end),
     };
