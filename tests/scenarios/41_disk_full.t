@@ -21,9 +21,10 @@ full() {
 }
 
 at 2026-11-02 09:00
+first=$(find law -maxdepth 1 -name '*.law' -size +20 | LC_ALL=C sort | head -n 1)
 exits 3 'no room for the law' \
 	full 20 k init "$dir" --community 116645000
-says 'which file, and that the old one stands' 'law-2001.law' \
+says 'which file, and that the old one stands' "/${first#*/}:" \
 	'cannot be written'
 exits 3 'no room for the store' \
 	full 200 k init "$dir" --community 116645000
