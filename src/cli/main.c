@@ -74,9 +74,12 @@ const struct command_entry command_table[] = {
     {"law diff", "ACT DATE DATE [--reading R] [--law DIR] [--json]",
         "cli.law-diff", 3, 3, command_law_diff},
     {"law findings",
-        "DATE [--kind K,…] [--amend FILE|BILL] [--reading R] [--law DIR] "
-        "[--json]",
+        "DATE [--kind K,…] [--amend FILE|BILL] [--all] [--reading R] "
+        "[--law DIR] [--json]",
         "cli.law-findings", 1, 1, command_law_findings},
+    {"law acknowledge",
+        "FINDING [DATE] --why TEXT [--by NAME] [--reading R] [--law DIR]",
+        "cli.law-acknowledge", 1, 2, command_law_acknowledge},
     {"law repair",
         "DATE [--kind K,…] [--price constitution=N,law=N] "
         "[--protect PLACE,…] [--freeze PLACE,…] [--reading R] [--law DIR] "
