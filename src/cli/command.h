@@ -56,6 +56,7 @@ struct command {
     const char *price;      /* --price constitution=N,law=N */
     const char *protect;    /* --protect PLACE,… */
     const char *resident;   /* --resident N */
+    const char *text;       /* --text DIR: of a community, or NULL */
     const char *threshold;  /* --threshold N */
     const char *weights;    /* --weights days=N,cost=N,use=N */
     struct clerk_clock clock; /* --now INSTANT or @FILE */

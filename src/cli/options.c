@@ -48,6 +48,7 @@ static const struct option options[] = {
     {"--protect", KIND_TEXT, offsetof(struct command, protect), NULL, NULL},
     {"--reading", KIND_TEXT, offsetof(struct command, reading), NULL, NULL},
     {"--resident", KIND_TEXT, offsetof(struct command, resident), NULL, NULL},
+    {"--text", KIND_TEXT, offsetof(struct command, text), NULL, NULL},
     {"--threshold", KIND_TEXT, offsetof(struct command, threshold), NULL,
         NULL},
     {"--weights", KIND_TEXT, offsetof(struct command, weights), NULL, NULL},
