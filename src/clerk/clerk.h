@@ -64,6 +64,10 @@ const struct law *clerk_law(struct clerk *clerk, const char **digest);
 enum status clerk_pinned_law(struct clerk *clerk, const char *digest,
     const struct law **law, struct error *error);
 
+/* A reader of the store in DIR, for what needs no clerk. */
+enum status clerk_reader(
+    const char *dir, struct store_reader **reader, struct error *error);
+
 /*
  * The law files of a folder in the order in which they are compiled: words.law,
  * the others, then those of its folder `local`, by name.  In `arena`.
@@ -164,6 +168,44 @@ enum status clerk_import_residents(struct clerk *clerk,
 enum status clerk_import_budget(struct clerk *clerk,
     const struct clerk_account *account, struct bytes csv, bool example,
     int64_t *imported, struct error *error);
+
+/* ---- official texts ----------------------------------------------------- */
+
+struct clerk_text_file {
+    const char *act;     /* "law-2001" */
+    struct date edition; /* a day on which the text is in force */
+    const char *name;    /* of the file; its source where it names none */
+    struct bytes text;
+};
+
+/* What a text brought. */
+struct clerk_text {
+    enum language language;
+    size_t articles;
+    const char *source;
+    char sha256[65]; /* of the file, in hex */
+    const char *const *unknown; /* articles that the law lacks that day */
+    size_t unknown_count;
+};
+
+/*
+ * Keeps the official text of an act (law/official.h) beside the record, in the
+ * place of one of the same edition and language; in `arena`.  STATUS_INVALID
+ * where the law has no such act or nothing of it is in force on that day, or
+ * with line and column where the text cannot be read.
+ */
+enum status clerk_import_text(struct clerk *clerk,
+    const struct clerk_account *account, const struct clerk_text_file *file,
+    struct arena *arena, struct clerk_text *text, struct error *error);
+
+/*
+ * The official text of an article as in force on `day`: one of the very
+ * edition that the law has then, in `language` where there is one.
+ * STATUS_MISSING where none is loaded.
+ */
+enum status clerk_law_text(const struct law *law, struct store_reader *reader,
+    const struct store_law_text_query *query, struct arena *arena,
+    struct store_law_text *text, struct error *error);
 
 /* Told how far a long work is. */
 typedef void clerk_progress(void *context, int step, int steps);

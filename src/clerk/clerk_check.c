@@ -121,6 +121,16 @@ static enum status roll_root(struct walk *walk, int64_t proceeding,
     return STATUS_OK;
 }
 
+enum status clerk_reader(
+    const char *dir, struct store_reader **reader, struct error *error)
+{
+    struct arena *arena = arena_create();
+    enum status status = store_reader_open(
+        clerk_path(arena, dir, CLERK_STORE_NAME), reader, error);
+    arena_destroy(arena);
+    return status;
+}
+
 enum status clerk_rebuild(const char *dir, bool check, struct error *error)
 {
     struct arena *arena = arena_create();

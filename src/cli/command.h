@@ -37,9 +37,12 @@ struct command {
     bool json;
     bool dry_run;
     bool check;             /* --check */
+    bool all;               /* --all */
     const char *law;        /* --law DIR, or NULL */
     const char *amend;      /* --amend FILE or BILL, or NULL */
     const char *as;         /* --as ACCOUNT, or NULL */
+    const char *by;         /* --by NAME, or NULL */
+    const char *why;        /* --why TEXT, or NULL */
     const char *listen;     /* --listen HOST:PORT, or NULL */
     const char *community;  /* --community KATO, or NULL */
     const char *format;     /* --format html|text, or NULL */
@@ -53,6 +56,7 @@ struct command {
     const char *price;      /* --price constitution=N,law=N */
     const char *protect;    /* --protect PLACE,… */
     const char *resident;   /* --resident N */
+    const char *text;       /* --text DIR: of a community, or NULL */
     const char *threshold;  /* --threshold N */
     const char *weights;    /* --weights days=N,cost=N,use=N */
     struct clerk_clock clock; /* --now INSTANT or @FILE */
@@ -131,6 +135,7 @@ int command_demo(const struct command *command);
 int command_document(const struct command *command);
 int command_import(const struct command *command);
 int command_init(const struct command *command);
+int command_law_acknowledge(const struct command *command);
 int command_law_allocate(const struct command *command);
 int command_law_ask(const struct command *command);
 int command_law_at(const struct command *command);

@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  * SPDX-FileCopyrightText: Kenes contributors
  *
- * import: the register of residents, a yearly budget.
+ * import: the register of residents, a yearly budget, an official text.
  */
 #include <string.h>
 
 #include "base/file.h"
-#include "cli/command.h"
+#include "cli/texts.h"
 
 enum { FILE_BYTES_MAX = 64 * 1024 * 1024 };
 
@@ -17,7 +17,7 @@ static enum status file_import(const struct command *command,
 
 int command_import(const struct command *command)
 {
-    static const char *const kinds[] = {"members", "budget"};
+    static const char *const kinds[] = {"members", "budget", "text"};
     struct error error;
     struct clerk *clerk = NULL;
     int64_t imported = 0;
@@ -25,6 +25,13 @@ int command_import(const struct command *command)
     int kind = command_choice(command->arguments[1], "cli.what-import", kinds,
         sizeof kinds / sizeof kinds[0], &error);
     if (kind < 0) {
+        return command_misused(command, &error.message);
+    }
+    if (kind == 2) {
+        return texts_import(command);
+    }
+    if (command->count != 3) {
+        error_set(&error, STATUS_INVALID, "cli.too-many");
         return command_misused(command, &error.message);
     }
     struct buffer content = BUFFER_EMPTY;

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cli/sources.h"
+#include "cli/texts.h"
 
 static enum status act_check(const struct sources *sources, const char *act,
     struct error *error);
@@ -44,6 +44,10 @@ int command_law_at(const struct command *command)
         nothing_note(command, day);
     }
     buffer_finish(&text);
+    if (command->text != NULL &&
+        texts_show(command, &sources, day, &error) != STATUS_OK) {
+        return day_fail(command, &sources, &error);
+    }
     sources_finish(&sources);
     return COMMAND_DONE;
 }

@@ -8,13 +8,14 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/acknowledged.h"
 #include "cli/inquiries.h"
 
 static void bill_weigh(const struct command *command,
     struct inquiries *inquiries, unsigned kinds);
-static void list_say(const struct command *command,
+static enum status list_say(const struct command *command,
     const struct inquiries *inquiries, const struct findings_item *items,
-    size_t count);
+    size_t count, struct error *error);
 static void item_say(const struct command *command,
     const struct inquiries *inquiries, const struct findings_item *item);
 static void canons_say(const struct command *command, const struct law *law,
@@ -45,14 +46,9 @@ int command_law_findings(const struct command *command)
             const struct findings_item *items = NULL;
             size_t count = 0;
             findings_find(inquiries.facts, kinds, arena, &items, &count);
-            if (command->json) {
-                struct json *list = json_array(arena);
-                for (size_t i = 0; i < count; i++) {
-                    json_push(list, item_json(command, &inquiries, &items[i]));
-                }
-                command_print_json(list);
-            } else {
-                list_say(command, &inquiries, items, count);
+            if (list_say(command, &inquiries, items, count, &error) !=
+                STATUS_OK) {
+                result = command_fail(command, &error, &inquiries.names);
             }
         }
     }
@@ -107,13 +103,44 @@ static void bill_weigh(const struct command *command,
     facts_destroy(after);
 }
 
-static void list_say(const struct command *command,
+/* What is acknowledged stays away without --all. */
+static enum status list_say(const struct command *command,
     const struct inquiries *inquiries, const struct findings_item *items,
-    size_t count)
+    size_t count, struct error *error)
 {
-    for (size_t i = 0; i < count; i++) {
-        item_say(command, inquiries, &items[i]);
+    struct arena *arena = inquiries->sources.arena;
+    const struct acknowledge_entry *entries = NULL;
+    size_t entries_count = 0;
+    int64_t hidden = 0;
+    enum status status = acknowledged_read(
+        command, arena, &entries, &entries_count, error);
+    struct json *list = json_array(arena);
+    for (size_t i = 0; i < count && status == STATUS_OK; i++) {
+        struct acknowledge_state state;
+        acknowledge_judge(inquiries->facts, &items[i], entries, entries_count,
+            arena, &state);
+        bool is_known = state.entry != NULL && state.changes_count == 0;
+        if (is_known && !command->all) {
+            hidden++;
+        } else if (command->json) {
+            struct json *one = item_json(command, inquiries, &items[i]);
+            acknowledged_put(&state, one, arena);
+            json_push(list, one);
+        } else {
+            item_say(command, inquiries, &items[i]);
+            acknowledged_say(command, inquiries, &state);
+        }
     }
+    if (status == STATUS_OK && command->json) {
+        command_print_json(list);
+    }
+    if (status == STATUS_OK && hidden > 0) {
+        struct message left;
+        (void)message_number(
+            message_start(&left, "cli.findings-hidden"), "count", hidden);
+        command_note(command, &left, NULL);
+    }
+    return status;
 }
 
 static void item_say(const struct command *command,

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cli/inquiries.h"
+#include "cli/texts.h"
 #include "inquiry/compare.h"
 
 static struct json *norm_json(
@@ -44,6 +45,11 @@ int command_law_diff(const struct command *command)
     }
     if (status != STATUS_OK) {
         result = command_fail(command, &error, &inquiries.names);
+    } else if (command->text != NULL) {
+        if (texts_diff(command, &inquiries.sources, inquiries.day, later,
+                &error) != STATUS_OK) {
+            result = command_fail(command, &error, &inquiries.names);
+        }
     } else {
         const struct facts_query query = {
             .day = later, .reading = inquiries.reading};

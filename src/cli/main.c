@@ -44,8 +44,10 @@ const struct command_entry command_table[] = {
         command_init},
     {"account", "DIR NAME [--offices OFFICE,…] [--resident N]",
         "cli.account", 2, 2, command_account},
-    {"import", "DIR members|budget FILE [--as ACCOUNT] [--json]",
-        "cli.import", 3, 3, command_import},
+    {"import",
+        "DIR members|budget FILE | DIR text ACT EDITION FILE [--as ACCOUNT] "
+        "[--json]",
+        "cli.import", 3, 5, command_import},
     {"serve", "DIR [--listen HOST:PORT] [--law DIR]", "cli.serve", 1, 1,
         command_serve},
     {"submit", "DIR ACT.json [--as ACCOUNT] [--dry-run] [--law DIR] [--json]",
@@ -65,18 +67,22 @@ const struct command_entry command_table[] = {
         COMMAND_ARGUMENTS_MAX, command_law_check},
     {"law test", "[FILE…] [--law DIR] [--json]", "cli.law-test", 0,
         COMMAND_ARGUMENTS_MAX, command_law_test},
-    {"law at", "DATE [ACT [ARTICLE]] [--law DIR]", "cli.law-at", 1, 3,
-        command_law_at},
+    {"law at", "DATE [ACT [ARTICLE]] [--text DIR] [--law DIR]", "cli.law-at",
+        1, 3, command_law_at},
     {"law ask",
         "DATE 'SENTENCE WITH X' [--level L] [--population N] [--reading R] "
         "[--law DIR] [--json]",
         "cli.law-ask", 2, 2, command_law_ask},
-    {"law diff", "ACT DATE DATE [--reading R] [--law DIR] [--json]",
+    {"law diff",
+        "ACT DATE DATE [--text DIR] [--reading R] [--law DIR] [--json]",
         "cli.law-diff", 3, 3, command_law_diff},
     {"law findings",
-        "DATE [--kind K,…] [--amend FILE|BILL] [--reading R] [--law DIR] "
-        "[--json]",
+        "DATE [--kind K,…] [--amend FILE|BILL] [--all] [--reading R] "
+        "[--law DIR] [--json]",
         "cli.law-findings", 1, 1, command_law_findings},
+    {"law acknowledge",
+        "FINDING [DATE] --why TEXT [--by NAME] [--reading R] [--law DIR]",
+        "cli.law-acknowledge", 1, 2, command_law_acknowledge},
     {"law repair",
         "DATE [--kind K,…] [--price constitution=N,law=N] "
         "[--protect PLACE,…] [--freeze PLACE,…] [--reading R] [--law DIR] "

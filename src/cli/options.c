@@ -25,8 +25,10 @@ struct option {
 };
 
 static const struct option options[] = {
+    {"--all", KIND_FLAG, offsetof(struct command, all), NULL, NULL},
     {"--amend", KIND_TEXT, offsetof(struct command, amend), NULL, NULL},
     {"--as", KIND_TEXT, offsetof(struct command, as), NULL, NULL},
+    {"--by", KIND_TEXT, offsetof(struct command, by), NULL, NULL},
     {"--check", KIND_FLAG, offsetof(struct command, check), NULL, NULL},
     {"--community", KIND_TEXT, offsetof(struct command, community), NULL,
         NULL},
@@ -46,9 +48,11 @@ static const struct option options[] = {
     {"--protect", KIND_TEXT, offsetof(struct command, protect), NULL, NULL},
     {"--reading", KIND_TEXT, offsetof(struct command, reading), NULL, NULL},
     {"--resident", KIND_TEXT, offsetof(struct command, resident), NULL, NULL},
+    {"--text", KIND_TEXT, offsetof(struct command, text), NULL, NULL},
     {"--threshold", KIND_TEXT, offsetof(struct command, threshold), NULL,
         NULL},
     {"--weights", KIND_TEXT, offsetof(struct command, weights), NULL, NULL},
+    {"--why", KIND_TEXT, offsetof(struct command, why), NULL, NULL},
     {"--lang", KIND_LANGUAGE, 0, "--lang kk|ru|en", "cli.option-lang"},
     {"--now", KIND_CLOCK, 0, "--now INSTANT|@FILE", "cli.option-now"},
     {"--help", KIND_HELP, 0, "--help", "cli.option-help"},

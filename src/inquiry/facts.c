@@ -15,6 +15,7 @@
 
 struct facts {
     const struct law *law;
+    struct date day;
     struct arena *arena;
     sqlite3 *database;
     const struct law_norm *const *norms; /* of id i at i - 1 */
@@ -49,6 +50,7 @@ struct facts *facts_load(
     struct arena *arena = arena_create();
     struct facts *facts = arena_take(arena, sizeof *facts);
     facts->law = law;
+    facts->day = query->day;
     facts->arena = arena;
     facts->acts = map_create(arena);
     facts->words = map_create(arena);
@@ -104,6 +106,11 @@ void facts_destroy(struct facts *facts)
 const struct law *facts_law(const struct facts *facts)
 {
     return facts->law;
+}
+
+struct date facts_day(const struct facts *facts)
+{
+    return facts->day;
 }
 
 size_t facts_count(const struct facts *facts)

@@ -24,6 +24,7 @@ struct facts *facts_load(
 void facts_destroy(struct facts *facts); /* NULL is nothing */
 
 const struct law *facts_law(const struct facts *facts);
+struct date facts_day(const struct facts *facts);
 
 /* Norms are numbered from 1 in the order of the sources. */
 size_t facts_count(const struct facts *facts);

@@ -301,6 +301,10 @@ bool law_clause_has_word(const struct law_clause *clause, const char *word);
 void law_stage_say(const struct law *law, const struct law_stage *stage,
     enum language language, struct buffer *buffer);
 
+/* The same with identifiers, whatever names the words have. */
+void law_stage_write(const struct law *law, const struct law_stage *stage,
+    struct buffer *buffer);
+
 /* An amount alone: "at least 10 calendar days before sitting". */
 void law_amount_say(const struct law *law, const struct law_amount *amount,
     enum language language, struct buffer *buffer);

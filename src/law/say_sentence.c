@@ -17,6 +17,8 @@ static const char *clause_name(const struct say_voice *voice,
 static void stage_start(
     const struct say_voice *voice, const struct syntax_stage *stage);
 static void part_start(const struct say_voice *voice, bool *is_first);
+static void stage_put(
+    const struct say_voice *voice, const struct law_stage *stage);
 
 void law_norm_say(const struct law *law, const struct law_norm *norm,
     enum language language, struct buffer *buffer)
@@ -36,17 +38,31 @@ void law_stage_say(const struct law *law, const struct law_stage *stage,
     enum language language, struct buffer *buffer)
 {
     struct say_voice voice = say_in(law, language, buffer);
+    stage_put(&voice, stage);
+}
+
+void law_stage_write(const struct law *law, const struct law_stage *stage,
+    struct buffer *buffer)
+{
+    struct say_voice voice = say_in(law, LANGUAGE_EN, buffer);
+    voice.identifiers = true;
+    stage_put(&voice, stage);
+}
+
+static void stage_put(
+    const struct say_voice *voice, const struct law_stage *stage)
+{
     struct syntax_stage start = {
         .kind = stage->kind,
         .words = stage->words,
         .words_count = stage->words_count,
         .amount = stage->amount,
     };
-    say_stage(&voice, &start);
+    say_stage(voice, &start);
     bool is_first = stage->words_count == 0 && !stage->amount.given;
     for (size_t i = 0; i < stage->clauses_count; i++) {
-        part_start(&voice, &is_first);
-        say_clause(&voice, &stage->clauses[i], NULL);
+        part_start(voice, &is_first);
+        say_clause(voice, &stage->clauses[i], NULL);
     }
 }
 

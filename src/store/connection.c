@@ -8,6 +8,9 @@
 
 #include <assert.h>
 
+#include <string.h>
+
+#include "base/embed.h"
 #include "base/file.h"
 #include "base/heap.h"
 
@@ -21,12 +24,18 @@ static const char sql_setup[] =
 
 /* "KENE" and the version of schema.sql, as store_create writes them. */
 static const char sql_identity[] =
-    "SELECT application_id = 1262833221 AND user_version = 1,"
-    " application_id = 1262833221"
+    "SELECT user_version, application_id = 1262833221"
     " FROM pragma_application_id, pragma_user_version";
+
+/* Where what version 1 lacks begins in schema.sql. */
+static const char since_2[] = "-- ---- since version 2 ";
 
 static enum status identity_check(
     struct store_reader *reader, const char *path, struct error *error);
+static enum status identity_read(struct store_reader *reader,
+    int *version, bool *is_store, struct error *error);
+static enum status upgrade(
+    struct store_reader *reader, struct error *error);
 
 enum status store_connect(
     struct store_reader *reader, const char *path, struct error *error)
@@ -123,6 +132,26 @@ enum status store_failed(struct store_reader *reader, struct error *error)
 static enum status identity_check(
     struct store_reader *reader, const char *path, struct error *error)
 {
+    int version = 0;
+    bool is_store = false;
+    enum status status = identity_read(reader, &version, &is_store, error);
+    if (status == STATUS_OK && is_store && version == 1) {
+        status = upgrade(reader, error);
+        if (status == STATUS_OK) {
+            status = identity_read(reader, &version, &is_store, error);
+        }
+    }
+    if (status == STATUS_OK && (!is_store || version != STORE_VERSION)) {
+        status = error_set(error, STATUS_INVALID,
+            is_store ? "error.store-version" : "error.store-not-kenes");
+        message_text(&error->message, "detail", path);
+    }
+    return status;
+}
+
+static enum status identity_read(struct store_reader *reader,
+    int *version, bool *is_store, struct error *error)
+{
     sqlite3_stmt *statement = NULL;
     if (sqlite3_prepare_v2(reader->db, sql_identity, -1, &statement, NULL) !=
         SQLITE_OK) {
@@ -130,13 +159,35 @@ static enum status identity_check(
     }
     bool found = false;
     enum status status = store_row(reader, statement, &found, error);
-    bool is_store = found && sqlite3_column_int(statement, 1) != 0;
-    bool is_of_version = found && sqlite3_column_int(statement, 0) != 0;
+    *version = found ? sqlite3_column_int(statement, 0) : 0;
+    *is_store = found && sqlite3_column_int(statement, 1) != 0;
     (void)sqlite3_finalize(statement);
-    if (status == STATUS_OK && !is_of_version) {
-        status = error_set(error, STATUS_INVALID,
-            is_store ? "error.store-version" : "error.store-not-kenes");
-        message_text(&error->message, "detail", path);
-    }
     return status;
+}
+
+/* Somebody else may have done it while the lock was waited for. */
+static enum status upgrade(
+    struct store_reader *reader, struct error *error)
+{
+    int version = 0;
+    bool is_store = false;
+    const char *added = strstr(embed_schema, since_2);
+    assert(added != NULL);
+    enum status status = store_script(
+        reader, "PRAGMA synchronous = FULL; BEGIN IMMEDIATE", error);
+    if (status == STATUS_OK) {
+        status = identity_read(reader, &version, &is_store, error);
+    }
+    if (status == STATUS_OK && version == 1) {
+        status = store_script(reader, added, error);
+        if (status == STATUS_OK) {
+            status =
+                store_script(reader, "PRAGMA user_version = 2", error);
+        }
+    }
+    if (status != STATUS_OK) {
+        /* The connection is closed by the caller, which undoes all. */
+        return status;
+    }
+    return store_script(reader, "COMMIT", error);
 }

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/language.h"
 #include "community/community.h"
 #include "community/resident.h"
 #include "proceeding/proceeding.h"
@@ -194,5 +195,38 @@ void store_corpus_digest(const struct law_source *sources, size_t count,
 enum status store_corpus(struct store_reader *reader, const char *digest,
     struct arena *arena, struct law_source **sources, size_t *count,
     struct error *error);
+
+/* ---- official texts that the site loaded -------------------------------- */
+
+/* An article of the official text of an act. */
+struct store_law_text {
+    const char *act;     /* "law-2001" */
+    const char *article; /* "39-3" */
+    struct date edition; /* a day on which the text is in force */
+    enum language language;
+    const char *source; /* where it is from */
+    const char *sha256; /* of the file, 64 hex digits */
+    struct instant loaded;
+    const char *heading; /* what stands after the number */
+    const char *text;    /* paragraphs, each ended by '\n' */
+};
+
+/* Which text of an article is looked for. */
+struct store_law_text_query {
+    const char *act;
+    const char *article;
+    struct date from;  /* of editions from this day on … */
+    struct date until; /* … up to, not with, this one; may be unset */
+    struct date day;   /* the latest not after this day, else the next */
+    enum language language; /* another where there is none */
+};
+enum status store_law_text(struct store_reader *reader,
+    const struct store_law_text_query *query, struct arena *arena,
+    struct store_law_text *text, struct error *error); /* STATUS_MISSING */
+
+/* The articles of an act of which any text is loaded; the newest's order. */
+enum status store_law_text_names(struct store_reader *reader,
+    const char *act, struct arena *arena, const char *const **names,
+    size_t *count, struct error *error);
 
 #endif

@@ -1,11 +1,12 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 -- SPDX-FileCopyrightText: Kenes contributors
 --
--- All that Kenes keeps.  Each table is of one class:
+-- All that Kenes keeps, in version 2.  Each table is of one class:
 --
 --   record    never changed and never removed; triggers forbid it
 --   derived   made of the record alone; `kenes rebuild` makes it again
 --   private   about people and accounts; never in the record, never exported
+--   loaded    public texts from elsewhere, which can be loaded again
 --
 -- Days are texts YYYY-MM-DD, instants are seconds of UTC, yes and no are 1 and
 -- 0.  A person is known by a key: 64 hex digits, the commitment to the salt
@@ -188,4 +189,31 @@ CREATE TABLE refusals (
     act        TEXT NOT NULL,       -- a name of act_kind_name()
     proceeding INTEGER NOT NULL,    -- 0: none
     text       TEXT NOT NULL        -- place, reason and cure, as JSON
+);
+
+-- ---- since version 2 -------------------------------------------------------
+-- What a store of version 1 lacks: it gets all below when it is opened.
+
+-- loaded: the official text of an act in one edition and one language.
+CREATE TABLE law_texts (
+    act        TEXT NOT NULL,    -- as the law names it: "law-2001"
+    edition    TEXT NOT NULL,    -- a day on which the text is in force
+    language   TEXT NOT NULL,    -- kk, ru or en
+    source     TEXT NOT NULL,    -- where it is from
+    sha256     TEXT NOT NULL,    -- of the file, 64 hex digits
+    loaded     INTEGER NOT NULL, -- the instant
+    entered_by TEXT NOT NULL,    -- "account-3"
+    PRIMARY KEY (act, edition, language)
+);
+
+-- loaded: the articles of these texts.
+CREATE TABLE law_text_articles (
+    act      TEXT NOT NULL,    -- of law_texts
+    edition  TEXT NOT NULL,    -- of law_texts
+    language TEXT NOT NULL,    -- of law_texts
+    position INTEGER NOT NULL, -- from 1, the order in the text
+    article  TEXT NOT NULL,    -- its number: "39-3"
+    heading  TEXT NOT NULL,    -- what stands after the number
+    text     TEXT NOT NULL,    -- its paragraphs, each ended by a line feed
+    PRIMARY KEY (act, article, edition, language)
 );

@@ -191,6 +191,31 @@ static const char *const texts[] = {
     [STORE_CORPUS_ADD] =
         "INSERT INTO corpus_sources (digest, position, name, text)"
         " VALUES ($1, $2, $3, $4) ON CONFLICT (digest, position) DO NOTHING",
+    [STORE_LAW_TEXT] =
+        "SELECT edition, language, source, sha256, loaded, heading, text"
+        " FROM law_texts JOIN law_text_articles"
+        " USING (act, edition, language)"
+        " WHERE act = $1 AND article = $2 AND edition >= $3"
+        " AND (edition < $4 OR $4 IS NULL)"
+        " ORDER BY language = $5 DESC, edition <= $6 DESC,"
+        " CASE WHEN edition <= $6 THEN edition END DESC, edition, language"
+        " LIMIT 1",
+    [STORE_LAW_TEXT_NAMES] =
+        "SELECT article FROM law_text_articles WHERE act = $1"
+        " GROUP BY article ORDER BY max(edition) DESC, min(position), article",
+    [STORE_LAW_TEXT_PUT] =
+        "INSERT INTO law_texts (act, edition, language, source, sha256,"
+        " loaded, entered_by) VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        " ON CONFLICT (act, edition, language) DO UPDATE SET"
+        " source = excluded.source, sha256 = excluded.sha256,"
+        " loaded = excluded.loaded, entered_by = excluded.entered_by",
+    [STORE_LAW_TEXT_CLEAR] =
+        "DELETE FROM law_text_articles"
+        " WHERE act = $1 AND edition = $2 AND language = $3",
+    [STORE_LAW_TEXT_ARTICLE_ADD] =
+        "INSERT INTO law_text_articles (act, edition, language, position,"
+        " article, heading, text) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+
     [STORE_TOKEN] =
         "SELECT number, hash, proceeding FROM tokens WHERE token = $1",
     [STORE_TOKEN_ADD] =

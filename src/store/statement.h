@@ -68,6 +68,11 @@ enum store_statement {
     /* law, receipts, accounts */
     STORE_CORPUS,
     STORE_CORPUS_ADD,
+    STORE_LAW_TEXT,
+    STORE_LAW_TEXT_NAMES,
+    STORE_LAW_TEXT_PUT,
+    STORE_LAW_TEXT_CLEAR,
+    STORE_LAW_TEXT_ARTICLE_ADD,
     STORE_TOKEN,
     STORE_TOKEN_ADD,
     STORE_REFUSAL_ADD,

@@ -21,7 +21,7 @@ enum { LOG_PAGES_SOME = 1000, LOG_PAGES_MANY = 16000 };
 static const char sql_create_begin[] =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN;";
 static const char sql_create_end[] =
-    "PRAGMA application_id = 1262833221; PRAGMA user_version = 1; COMMIT;";
+    "PRAGMA application_id = 1262833221; PRAGMA user_version = 2; COMMIT;";
 
 /* An import touches the register all over: 64 MiB, where there is need. */
 static const char sql_writer[] = "PRAGMA cache_size = -65536";

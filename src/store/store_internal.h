@@ -14,6 +14,7 @@
 #include "store/write.h"
 
 enum {
+    STORE_VERSION = 2, /* of schema.sql */
     STORE_COUNTS_MAX = 8,
     STORE_STATES_MAX = 16,
     STORE_WAIT_MILLISECONDS = 10000 /* for the clerk of another process */

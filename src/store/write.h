@@ -183,6 +183,17 @@ enum status store_corpus_keep(struct store *store,
     const struct law_source *sources, size_t count,
     char digest[COMMITMENT_TEXT_MAX], struct error *error);
 
+/* ---- official texts ----------------------------------------------------- */
+
+/*
+ * Keeps the articles of one official text, of one act, edition, language,
+ * source, in their order; they take the place of what was loaded before.
+ * STATUS_CONFLICT where an article comes twice.
+ */
+enum status store_law_text_keep(struct store *store,
+    const struct store_law_text *articles, size_t count,
+    const char *entered_by, struct error *error);
+
 /* ---- accounts and sessions (private) ----------------------------------- */
 
 enum { STORE_OFFICES_MAX = 8 };

@@ -100,9 +100,39 @@ static void a_store_of_another_version_is_not_opened(void **state)
 {
     struct kept *kept = *state;
     struct store *store = NULL;
-    kept_sql(kept, "PRAGMA user_version = 2");
+    kept_sql(kept, "PRAGMA user_version = 3");
     kept_fails(kept, store_open(kept->path, &store, &kept->error),
         STATUS_INVALID, "error.store-version");
+}
+
+static void a_store_of_the_first_version_gets_what_it_lacks(void **state)
+{
+    struct kept *kept = *state;
+    struct store *store = NULL;
+    struct store_reader *reader = NULL;
+    kept_sql(kept, "DROP TABLE law_texts; DROP TABLE law_text_articles;"
+                   "PRAGMA user_version = 1");
+    kept_ok(kept, store_reader_open(kept->path, &reader, &kept->error));
+    kept_ok(kept, store_open(kept->path, &store, &kept->error));
+    assert_int_equal(
+        kept_sql_integer(kept, "SELECT count(*) FROM law_texts"), 0);
+    assert_int_equal(kept_sql_integer(kept,
+        "SELECT count(*) FROM law_text_articles"), 0);
+    assert_int_equal(kept_sql_integer(kept, "PRAGMA user_version"), 2);
+    store_close(store);
+    store_reader_close(reader);
+}
+
+/* The table is there already, so that the upgrade fails half way. */
+static void an_upgrade_is_whole_or_not_at_all(void **state)
+{
+    struct kept *kept = *state;
+    struct store *store = NULL;
+    kept_sql(kept, "DROP TABLE law_texts; PRAGMA user_version = 1");
+    assert_true(
+        store_open(kept->path, &store, &kept->error) != STATUS_OK);
+    assert_false(kept_sql_works(kept, "SELECT * FROM law_texts"));
+    assert_int_equal(kept_sql_integer(kept, "PRAGMA user_version"), 1);
 }
 
 static void the_file_is_for_its_owner_alone(void **state)
@@ -180,7 +210,8 @@ static void every_table_and_column_is_explained(void **state)
         }
         if (strncmp(line, "-- record: ", 11) == 0 ||
             strncmp(line, "-- derived: ", 12) == 0 ||
-            strncmp(line, "-- private: ", 12) == 0) {
+            strncmp(line, "-- private: ", 12) == 0 ||
+            strncmp(line, "-- loaded: ", 11) == 0) {
             is_classed = true;
         } else if (strncmp(line, "CREATE TABLE ", 13) == 0) {
             assert_true(is_classed);
@@ -195,7 +226,7 @@ static void every_table_and_column_is_explained(void **state)
         }
     }
     free(text);
-    assert_int_equal(tables, 14);
+    assert_int_equal(tables, 16);
 }
 
 int main(void)
@@ -212,6 +243,10 @@ int main(void)
             a_file_of_something_else_is_no_store, setup, teardown),
         cmocka_unit_test_setup_teardown(
             a_store_of_another_version_is_not_opened, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            a_store_of_the_first_version_gets_what_it_lacks, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            an_upgrade_is_whole_or_not_at_all, setup, teardown),
         cmocka_unit_test_setup_teardown(
             the_file_is_for_its_owner_alone, setup, teardown),
         cmocka_unit_test_setup_teardown(
