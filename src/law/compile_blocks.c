@@ -112,7 +112,7 @@ static void act_put(struct walk *walk, const struct syntax_node *node)
     } else {
         act->act.rank = node->of.act->rank;
         act->act.adopted = node->of.act->adopted.date;
-        act->number = node->of.act->number;
+        act->act.number = node->of.act->number;
     }
     walk->act = act;
     const struct corpus_act *other =
