@@ -41,7 +41,7 @@ struct command {
     const char *as;         /* --as ACCOUNT, or NULL */
     const char *listen;     /* --listen HOST:PORT, or NULL */
     const char *community;  /* --community KATO, or NULL */
-    const char *format;     /* --format html|text, or NULL */
+    const char *format;     /* --format text|html|akn|pdf, or NULL */
     const char *level;      /* --level L */
     const char *population; /* --population N */
     const char *reading;    /* --reading R */
