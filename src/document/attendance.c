@@ -9,7 +9,7 @@
  */
 #include "document/document_internal.h"
 
-enum { ROLL_PAGE = 64 };
+enum { ROLL_PAGE = 1024 };
 
 static void roll_add(const struct document_making *making);
 

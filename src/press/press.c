@@ -7,6 +7,11 @@
 #include "press/press.h"
 
 #include <cairo-pdf.h>
+#include <stdlib.h> /* __GLIBC__ */
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "press/press_internal.h"
 
@@ -28,6 +33,7 @@ static void about_set(
 static cairo_status_t bytes_take(
     void *closure, const unsigned char *data, unsigned length);
 static const char *title_of(const struct document_node *document);
+static void memory_return(void);
 
 enum status press_pdf(const struct document_node *document,
     struct buffer *pdf, struct error *error)
@@ -61,6 +67,7 @@ enum status press_pdf(const struct document_node *document,
     g_object_unref(press.blank);
     g_object_unref(context);
     g_object_unref(fonts);
+    memory_return();
     return status;
 }
 
@@ -156,4 +163,12 @@ static const char *title_of(const struct document_node *document)
         }
     }
     return "";
+}
+
+/* A long list leaves tens of megabytes that glibc would keep for the thread. */
+static void memory_return(void)
+{
+#ifdef __GLIBC__
+    (void)malloc_trim(0);
+#endif
 }
