@@ -18,8 +18,9 @@
 /* Letters of a paper, and how far those of a notice shrink to fit the board. */
 #define SIZE_USUAL 11.5
 #define SIZE_LARGEST 14.0
-#define SIZE_LEAST 8.0
 #define SIZE_STEP 0.5
+
+enum { SIZE_STEPS = 12 }; /* down to 8 points */
 
 static double size_of_notice(
     struct press *press, const struct document_node *document);
@@ -75,10 +76,10 @@ enum status press_pdf(const struct document_node *document,
 static double size_of_notice(
     struct press *press, const struct document_node *document)
 {
-    for (double size = SIZE_LARGEST; size >= SIZE_LEAST; size -= SIZE_STEP) {
-        press->size = size;
+    for (int step = 0; step <= SIZE_STEPS; step++) {
+        press->size = SIZE_LARGEST - step * SIZE_STEP;
         if (sheets_print(press, document) == 1) {
-            return size;
+            return press->size;
         }
     }
     return SIZE_USUAL;

@@ -33,8 +33,9 @@ void press_slips(struct press *press, const struct document_node *slip)
     int rows = height < room ? (int)(room / height) : 1;
     rows = rows > ROWS_MAX ? ROWS_MAX : rows;
     for (int i = 0; i < rows * COLUMNS; i++) {
+        int row = i / COLUMNS;
         (void)slip_print(press, slip, left + i % COLUMNS * press->width,
-            PRESS_MARGIN_TOP + i / COLUMNS * (room / rows), room / rows);
+            PRESS_MARGIN_TOP + row * (room / rows), room / rows);
     }
     press->left = left;
     press->width = width;
