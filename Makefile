@@ -19,8 +19,9 @@ FLAGS_tsan     := -O1 -g -fsanitize=thread
 FLAGS_fuzz     := $(FLAGS_asan) -O2 -fsanitize=fuzzer-no-link -fno-sanitize-coverage=trace-cmp
 FLAGS_coverage := -O0 -g --coverage
 
-LIBRARIES := sqlite3 libsodium libcrypto jansson libmicrohttpd
-CPPFLAGS  := -Isrc -I$(OUT) -Itests/support -D_POSIX_C_SOURCE=200809L
+LIBRARIES := sqlite3 libsodium libcrypto jansson libmicrohttpd pangocairo
+CPPFLAGS   = -Isrc -I$(OUT) -Itests/support -D_POSIX_C_SOURCE=200809L $(CPPFLAGS_$(notdir $(<D)))
+CPPFLAGS_press := $(subst -I,-isystem ,$(shell pkg-config --cflags pangocairo))
 CFLAGS    := -std=c11 -pthread $(WARNINGS) $(FLAGS_$(VARIANT))
 LDFLAGS    = $(if $(filter release,$(VARIANT)),-pie -Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now)
 LDLIBS     = $(shell pkg-config --libs $(LIBRARIES)) -lm
@@ -39,6 +40,7 @@ GENERATED_community := $(OUT)/generated/kato.o
 GENERATED_inquiry := $(OUT)/generated/facts.o $(OUT)/generated/findings.o
 GENERATED_store  := $(OUT)/generated/schema.o
 GENERATED_clerk  := $(OUT)/generated/demo_budget.o
+LEAKS     := suppressions=tests/support/leaks:print_suppressions=0
 TESTS      = $(patsubst %.c,$(OUT)/%,$(wildcard tests/$1/test_*.c))
 
 .PHONY: all run test bench lint unit clean
@@ -57,7 +59,7 @@ $(OUT)/tests/$1/%: $(OUT)/tests/$1/%.o $(OUT)/tests/support/support.a $(call lin
 # `make test-law` builds and runs one module's unit tests.
 .PHONY: test-$1
 test-$1: $(call TESTS,$1)
-	@CMOCKA_MESSAGE_OUTPUT=TAP prove -e '' $$^
+	@CMOCKA_MESSAGE_OUTPUT=TAP LSAN_OPTIONS=$(LEAKS) prove -e '' $$^
 endef
 $(foreach m,$(MODULES),$(eval $(call module_rules,$m)))
 

@@ -45,7 +45,7 @@ struct command {
     const char *why;        /* --why TEXT, or NULL */
     const char *listen;     /* --listen HOST:PORT, or NULL */
     const char *community;  /* --community KATO, or NULL */
-    const char *format;     /* --format html|text, or NULL */
+    const char *format;     /* --format text|html|akn|pdf, or NULL */
     const char *freeze;     /* --freeze PLACE,… */
     const char *kind;       /* --kind K,… */
     const char *level;      /* --level L */

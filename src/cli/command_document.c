@@ -8,6 +8,11 @@
 
 #include "cli/command.h"
 #include "document/document.h"
+#include "press/press.h"
+
+static const char *const formats[] = {"text", "html", "akn", "pdf"};
+
+enum { FORMATS = sizeof formats / sizeof formats[0] };
 
 struct people {
     struct store_reader *reader;
@@ -23,6 +28,9 @@ static size_t roll_read(void *context, size_t offset, size_t max,
     const char **names, const char **addresses, struct arena *arena);
 static int paper_print(const struct command *command, struct clerk *clerk,
     enum document_kind kind, int64_t proceeding, int64_t item);
+static enum status paper_write(const struct command *command,
+    const struct document_node *document, struct buffer *text,
+    struct error *error);
 
 int command_document(const struct command *command)
 {
@@ -47,9 +55,8 @@ static enum status options_check(const struct command *command,
     enum document_kind *kind, int64_t *proceeding, int64_t *item,
     struct error *error)
 {
-    static const char *const formats[] = {"html", "text"};
-    const char *kinds[DOCUMENT_DECISION + 1];
-    for (int i = 0; i <= DOCUMENT_DECISION; i++) {
+    const char *kinds[DOCUMENT_KINDS];
+    for (int i = 0; i < DOCUMENT_KINDS; i++) {
         kinds[i] = document_kind_name((enum document_kind)i);
     }
     int chosen = command_choice(command->arguments[2], "cli.what-document",
@@ -61,11 +68,11 @@ static enum status options_check(const struct command *command,
             command_number(command->item, item, error) != STATUS_OK) ||
         (command->format != NULL &&
             command_choice(command->format, "cli.what-format", formats,
-                sizeof formats / sizeof formats[0], error) < 0)) {
+                FORMATS, error) < 0)) {
         return STATUS_INVALID;
     }
     *kind = (enum document_kind)chosen;
-    if (*kind == DOCUMENT_DECISION && *item == 0) {
+    if (document_kind_is_of_item(*kind) && *item == 0) {
         return error_set(error, STATUS_INVALID, "cli.document-item");
     }
     return STATUS_OK;
@@ -90,24 +97,41 @@ static int paper_print(const struct command *command, struct clerk *clerk,
         status = document_make(kind, &facts, item, command->language, &people,
             arena, &document, &error);
     }
+    struct buffer text = BUFFER_EMPTY;
+    if (status == STATUS_OK) {
+        status = paper_write(command, document, &text, &error);
+    }
     int result = COMMAND_DONE;
     if (status == STATUS_OK) {
-        struct buffer text = BUFFER_EMPTY;
-        if (command->format != NULL && strcmp(command->format, "html") == 0) {
-            document_html_page(document, command->language, &text);
-        } else {
-            document_text(document, command->language, &text);
-        }
         command_print(&text);
-        buffer_finish(&text);
     } else {
         struct tongue_names names =
             clerk_names(facts.law != NULL ? facts.law : clerk_law(clerk, NULL));
         result = command_fail(command, &error, &names);
     }
+    buffer_finish(&text);
     store_reader_close(context.reader);
     arena_destroy(arena);
     return result;
+}
+
+static enum status paper_write(const struct command *command,
+    const struct document_node *document, struct buffer *text,
+    struct error *error)
+{
+    const char *format =
+        command->format == NULL ? formats[0] : command->format;
+    if (strcmp(format, "pdf") == 0) {
+        return press_pdf(document, text, error);
+    }
+    if (strcmp(format, "akn") == 0) {
+        document_akn(document, text);
+    } else if (strcmp(format, "html") == 0) {
+        document_html_page(document, command->language, text);
+    } else {
+        document_text(document, command->language, text);
+    }
+    return STATUS_OK;
 }
 
 static const char *person_name(

@@ -57,8 +57,8 @@ const struct command_entry command_table[] = {
         "[--law DIR] [--json]",
         "cli.show", 1, 3, command_show},
     {"document",
-        "DIR PROCEEDING notice|attendance|minutes|decision "
-        "[--format html|text] [--item N]",
+        "DIR PROCEEDING notice|attendance|slips|minutes|decision|extract "
+        "[--format text|html|akn|pdf] [--item N]",
         "cli.document", 3, 3, command_document},
     {"record verify", "DIR [--json]", "cli.record-verify", 1, 1,
         command_record_verify},

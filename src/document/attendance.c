@@ -9,7 +9,7 @@
  */
 #include "document/document_internal.h"
 
-enum { ROLL_PAGE = 64 };
+enum { ROLL_PAGE = 1024 };
 
 static void roll_add(const struct document_making *making);
 
@@ -63,7 +63,7 @@ static void roll_add(const struct document_making *making)
         for (size_t i = 0; i < count; i++) {
             const char *cells[] = {
                 arena_format(making->arena, "%zu", offset + i + 1), names[i],
-                addresses[i], ""};
+                addresses[i], NULL};
             (void)document_row(making, table, cells, 4);
         }
     }

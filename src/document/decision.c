@@ -8,16 +8,12 @@
  *
  * Law: 39-3(11) to (14)
  */
-#include <string.h>
-
 #include "document/document_internal.h"
 
 static void head_add(const struct document_making *making);
 static void points_add(const struct document_making *making);
 static void substance_add(
     const struct document_making *making, struct document_node *list);
-static const char *substance_key(const struct document_making *making,
-    const struct law_norm *norm, const struct law_stage *forms);
 static void members_add(const struct document_making *making,
     struct document_node *point, const struct law_stage *forms);
 static void budget_add(
@@ -38,6 +34,7 @@ void document_decision(const struct document_making *making)
     document_officers(making, false);
     document_heading(making, "paper.vote");
     document_vote(making, making->item);
+    document_vote_names(making, making->item);
     document_choices(making, "form");
     document_fate(making);
 }
@@ -53,21 +50,12 @@ static void head_add(const struct document_making *making)
     };
     const struct item *item = making->item;
     const char *organ = document_organ(making);
-    struct buffer whose = BUFFER_EMPTY;
-    struct message message;
-    tongue_genitive(making->language, organ, &whose);
-    (void)message_start(&message, "paper.decision.line");
-    (void)message_text(&message, "organ",
-        document_capital(making, buffer_text(&whose)));
-    (void)message_text(
-        &message, "date", document_date_of(making, item->decided));
-    (void)message_number(&message, "number", item->decision);
-    buffer_finish(&whose);
     (void)document_add(making, making->root, DOCUMENT_TITLE, item->title);
-    (void)document_add(making, making->root, DOCUMENT_PARAGRAPH,
+    (void)document_add(making, making->root, DOCUMENT_HEAD,
         document_capital(making, document_unit(making)));
-    (void)document_add(making, making->root, DOCUMENT_PARAGRAPH,
-        document_said(making, &message));
+    (void)document_add(making, making->root, DOCUMENT_HEAD,
+        document_line(making, "paper.decision.line", item->decided,
+            item->decision));
     struct document_node *basis = document_add(making, making->root,
         DOCUMENT_PARAGRAPH, document_key(making, "paper.decision.basis"));
     const struct law_norm *norm = document_norm(making, item);
@@ -94,59 +82,14 @@ static void points_add(const struct document_making *making)
 
 /* ---- the first point ----------------------------------------------------- */
 
-/* What was decided: the verb follows from what the law lets the organ do. */
+/* What was decided, and what belongs to it. */
 static void substance_add(
     const struct document_making *making, struct document_node *list)
 {
-    const struct item *item = making->item;
-    const struct law_norm *norm = document_norm(making, item);
-    const struct law_stage *forms =
-        document_stage(making, LAW_STAGE_FORMS, item->matter);
-    if (forms != NULL &&
-        law_stage_clause(forms, "where-matter") == NULL) {
-        forms = NULL;
-    }
-    const char *what = document_word(making, item->matter);
-    if (forms != NULL && forms->words_count > 0) {
-        what = document_word(making, forms->words[0]);
-    } else if (strcmp(what, item->title) != 0) {
-        what = arena_format(making->arena, "%s (%s)", item->title, what);
-    }
     struct document_node *point = document_add(making, list, DOCUMENT_ITEM,
-        document_quote(making, substance_key(making, norm, forms), what));
-    members_add(making, point, forms);
+        document_substance(making, making->item));
+    members_add(making, point, document_forming(making, making->item));
     budget_add(making, point);
-}
-
-static const char *substance_key(const struct document_making *making,
-    const struct law_norm *norm, const struct law_stage *forms)
-{
-    if (forms != NULL && forms->words_count > 0) {
-        const char *kind = law_word_kind(making->facts->law, forms->words[0]);
-        bool is_organ = kind != NULL && strcmp(kind, "organ") == 0;
-        return is_organ ? "paper.decision.form" : "paper.decision.elect";
-    }
-    if (norm == NULL) {
-        return "paper.decision.adopt";
-    }
-    switch (norm->effect) {
-    case LAW_EFFECT_BLOCKING:
-        return "paper.decision.agree";
-    case LAW_EFFECT_TRIGGERING:
-        return "paper.decision.initiate";
-    case LAW_EFFECT_CONSULTATIVE:
-        return "paper.decision.consider";
-    case LAW_EFFECT_BINDING:
-    case LAW_EFFECT_STATUS:
-    case LAW_EFFECT_ESTABLISHMENT:
-    case LAW_EFFECT_DUTY:
-    case LAW_EFFECT_BAR:
-    case LAW_EFFECT_RIGHT:
-    case LAW_EFFECT_TERRITORY:
-    case LAW_EFFECT_TERM:
-        break;
-    }
-    return "paper.decision.adopt";
 }
 
 /* Size and term as the law gives them, and who was elected. */

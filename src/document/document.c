@@ -14,6 +14,9 @@
 
 static const char *not_yet(const struct document_making *making,
     enum document_kind kind);
+static const char *slips_not_yet(const struct document_making *making);
+static bool is_open(const struct item *item);
+static bool is_voted(const struct item *item);
 static bool has_roll(const struct document_people *people,
     struct arena *arena);
 
@@ -22,19 +25,24 @@ static const char *const kind_names[] = {
     [DOCUMENT_ATTENDANCE] = "attendance",
     [DOCUMENT_MINUTES] = "minutes",
     [DOCUMENT_DECISION] = "decision",
+    [DOCUMENT_SLIPS] = "slips",
+    [DOCUMENT_EXTRACT] = "extract",
 };
-
-enum { KINDS = sizeof kind_names / sizeof kind_names[0] };
 
 const char *document_kind_name(enum document_kind kind)
 {
-    assert((size_t)kind < KINDS);
+    assert((size_t)kind < DOCUMENT_KINDS);
     return kind_names[kind];
+}
+
+bool document_kind_is_of_item(enum document_kind kind)
+{
+    return kind == DOCUMENT_DECISION || kind == DOCUMENT_EXTRACT;
 }
 
 bool document_kind_parse(const char *name, enum document_kind *kind)
 {
-    for (size_t i = 0; i < KINDS; i++) {
+    for (size_t i = 0; i < DOCUMENT_KINDS; i++) {
         if (strcmp(kind_names[i], name) == 0) {
             *kind = (enum document_kind)i;
             return true;
@@ -64,15 +72,21 @@ enum status document_make(enum document_kind kind,
     if (making.procedure == NULL) {
         return error_set(error, STATUS_MISSING, "paper.missing.procedure");
     }
-    if (kind == DOCUMENT_DECISION) {
+    if (document_kind_is_of_item(kind) || kind == DOCUMENT_SLIPS) {
         making.item = proceeding_item(facts->proceeding, item);
+    } else {
+        item = 0;
     }
     const char *missing = not_yet(&making, kind);
+    if (missing == NULL && item != 0 && making.item == NULL) {
+        missing = "paper.missing.item";
+    }
     if (missing != NULL) {
         return error_set(error, STATUS_MISSING, missing);
     }
     struct document_node *root = arena_take(arena, sizeof *root);
     root->kind = DOCUMENT_ROOT;
+    root->about = document_about(&making, kind);
     making.root = root;
     switch (kind) {
     case DOCUMENT_NOTICE:
@@ -87,8 +101,16 @@ enum status document_make(enum document_kind kind,
     case DOCUMENT_DECISION:
         document_decision(&making);
         break;
+    case DOCUMENT_SLIPS:
+        document_slips(&making);
+        break;
+    case DOCUMENT_EXTRACT:
+        document_extract(&making);
+        break;
     }
-    document_provenance(&making);
+    if (kind != DOCUMENT_SLIPS) {
+        document_provenance(&making);
+    }
     *document = root;
     return STATUS_OK;
 }
@@ -121,8 +143,40 @@ static const char *not_yet(
             return "paper.missing.item";
         }
         return making->item->decision > 0 ? NULL : "paper.missing.decision";
+    case DOCUMENT_SLIPS:
+        return is_called ? slips_not_yet(making) : "paper.missing.notice";
+    case DOCUMENT_EXTRACT:
+        if (making->item == NULL) {
+            return "paper.missing.item";
+        }
+        return is_voted(making->item) ? NULL : "paper.missing.extract";
     }
     return NULL;
+}
+
+/* Slips are for what is still to be voted on. */
+static const char *slips_not_yet(const struct document_making *making)
+{
+    const struct proceeding *proceeding = making->proceeding;
+    if (making->item != NULL) {
+        return is_open(making->item) ? NULL : "paper.missing.slips";
+    }
+    for (size_t i = 0; i < proceeding->items_count; i++) {
+        if (is_open(&proceeding->items[i])) {
+            return NULL;
+        }
+    }
+    return "paper.missing.slips";
+}
+
+static bool is_open(const struct item *item)
+{
+    return item->phase == ITEM_PROPOSED || item->phase == ITEM_PUT;
+}
+
+static bool is_voted(const struct item *item)
+{
+    return item->decision > 0 || item->phase == ITEM_REJECTED;
 }
 
 static bool has_roll(

@@ -4,8 +4,9 @@
  *
  * Internal: what the papers are made with.  One file per paper decides its
  * content; tree.c joins nodes, wording.c and who.c find words, places.c those
- * of the law; parts.c, vote.c, course.c and fate.c make what more than one
- * paper holds or would make a paper's file too long.
+ * of the law, about.c says what the paper is; parts.c, vote.c, course.c,
+ * substance.c and fate.c make what more than one paper holds or would make a
+ * paper's file too long.
  */
 #ifndef DOCUMENT_DOCUMENT_INTERNAL_H
 #define DOCUMENT_DOCUMENT_INTERNAL_H
@@ -18,14 +19,11 @@ struct document_making {
     const struct proceeding *proceeding;
     const struct law_procedure *procedure;
     const struct document_people *people; /* may be NULL */
-    const struct item *item; /* DECISION only */
+    const struct item *item; /* DECISION, EXTRACT, SLIPS of one; or NULL */
     enum language language;
     struct arena *arena;
     struct document_node *root;
 };
-
-/* What a line drawn for the pen shows. */
-#define DOCUMENT_BLANK "____________________"
 
 /* Shown where there is nothing to show. */
 #define DOCUMENT_DASH "\u2014"
@@ -35,6 +33,18 @@ void document_notice(const struct document_making *making);
 void document_attendance(const struct document_making *making);
 void document_minutes(const struct document_making *making);
 void document_decision(const struct document_making *making);
+void document_slips(const struct document_making *making);
+void document_extract(const struct document_making *making);
+
+/* ---- about.c ------------------------------------------------------------- */
+
+/* What the paper is. */
+const struct document_about *document_about(
+    const struct document_making *making, enum document_kind kind);
+
+/* "/akn/kz/act/2001-01-23/148/~art_39-3__para_8" of a place of the law. */
+const char *document_address(const struct document_making *making,
+    const struct law_citation *citation);
 
 /* ---- tree.c -------------------------------------------------------------- */
 
@@ -64,7 +74,7 @@ void document_basis(const struct document_making *making,
 void document_stage_basis(const struct document_making *making,
     struct document_node *parent, const struct law_stage *stage);
 
-/* A line to sign at the end: office and name, which may be NULL. */
+/* A line to sign: the office, a word of the law, and a name, or NULL. */
 void document_signature(const struct document_making *making,
     struct document_node *signatures, const char *office, const char *name,
     bool is_signed);
@@ -128,7 +138,9 @@ const char *document_holder(const struct document_making *making,
 const char *document_office(const struct document_making *making,
     const char *office, struct date day);
 
-/* The organ that sits, and the unit with the places above it. */
+/* The organ that sits, as a word of the law and by its name; the unit with the
+   places above it. */
+const char *document_organ_word(const struct document_making *making);
 const char *document_organ(const struct document_making *making);
 const char *document_unit(const struct document_making *making);
 
@@ -175,9 +187,29 @@ void document_quorum(const struct document_making *making,
 void document_presence(
     const struct document_making *making, bool with_signature);
 
-/* A vote: form, rule, participants, needed, counted, outcome; and by name. */
+/* A vote: form, rule, participants, needed, counted, outcome. */
 void document_vote(
     const struct document_making *making, const struct item *item);
+
+/* Who voted how, where the vote was by name. */
+void document_vote_names(
+    const struct document_making *making, const struct item *item);
+
+/* What was decided on an item: "Approve: the budget." */
+const char *document_substance(
+    const struct document_making *making, const struct item *item);
+
+/* The stage by which the decision on an item forms an organ, or NULL. */
+const struct law_stage *document_forming(
+    const struct document_making *making, const struct item *item);
+
+/* "{organ} {date} № {number}", in the forms that a title asks for. */
+const char *document_line(const struct document_making *making,
+    const char *key, struct date date, int64_t number);
+
+/* How many were present when it was opened, and whether that was enough. */
+void document_opening(
+    const struct document_making *making, struct document_node *facts);
 
 /* "for 40, against 3, abstained 2". */
 const char *document_count(
@@ -206,5 +238,12 @@ void document_fate(const struct document_making *making);
 
 /* From which state of the record the paper was made. */
 void document_provenance(const struct document_making *making);
+
+/* ---- writers ------------------------------------------------------------- */
+
+/* Escaped for an element or an attribute in double quotes; `line_break` stands
+   for a newline.  Characters that XML forbids become blanks. */
+void document_escape(
+    struct buffer *buffer, const char *text, const char *line_break);
 
 #endif

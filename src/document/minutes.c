@@ -46,7 +46,8 @@ static void block_start(struct minutes *minutes, const char *key);
 static void officer_add(
     struct minutes *minutes, const char *key, const char *office);
 static struct document_node *item_head_add(
-    const struct document_making *making, const struct item *item);
+    const struct document_making *making, const struct item *item,
+    const char *key);
 static void speeches_of(
     const struct document_making *making, const struct item *item);
 static const char *speaker_of(
@@ -69,7 +70,11 @@ void document_minutes(const struct document_making *making)
         "number", proceeding->number);
     (void)document_add(making, making->root, DOCUMENT_TITLE,
         document_said(making, &message));
-    document_seat(making);
+    (void)document_add(making, making->root, DOCUMENT_HEAD,
+        document_line(making, "paper.minutes.line",
+            instant_date(proceeding->sitting_opened), proceeding->number));
+    (void)document_add(making, making->root, DOCUMENT_HEAD,
+        document_capital(making, document_unit(making)));
     struct document_node *basis = document_add(making, making->root,
         DOCUMENT_PARAGRAPH, document_key(making, "paper.minutes.basis"));
     document_stage_basis(making, basis, stage);
@@ -138,15 +143,10 @@ static void entitled_add(struct minutes *minutes)
 static void present_add(struct minutes *minutes)
 {
     const struct document_making *making = minutes->making;
-    const struct proceeding *proceeding = making->proceeding;
-    for (size_t i = 0; i < proceeding->turns_count; i++) {
-        if (proceeding->turns[i].kind == TURN_OPENED) {
-            (void)fact_add(minutes, "paper.present",
-                document_number(making, proceeding->turns[i].present));
-        }
-    }
+    document_opening(making, facts_of(minutes));
     (void)fact_add(minutes, "paper.registered",
-        document_number(making, (int64_t)map_count(proceeding->presence)));
+        document_number(
+            making, (int64_t)map_count(making->proceeding->presence)));
     document_quorum(making, facts_of(minutes));
 }
 
@@ -211,7 +211,8 @@ static void speeches_add(struct minutes *minutes)
     const struct proceeding *proceeding = making->proceeding;
     block_start(minutes, "paper.minutes.speeches");
     for (size_t i = 0; i < proceeding->items_count; i++) {
-        (void)item_head_add(making, &proceeding->items[i]);
+        (void)item_head_add(
+            making, &proceeding->items[i], "paper.minutes.heard");
         speeches_of(making, &proceeding->items[i]);
     }
 }
@@ -224,8 +225,14 @@ static void decisions_add(struct minutes *minutes)
     for (size_t i = 0; i < proceeding->items_count; i++) {
         const struct item *item = &proceeding->items[i];
         const struct law_norm *norm = document_norm(making, item);
-        struct document_node *head = item_head_add(making, item);
+        struct document_node *head =
+            item_head_add(making, item, "paper.item");
         document_basis(making, head, norm == NULL ? NULL : &norm->citation);
+        if (item->decision > 0) {
+            (void)document_add(making, making->root, DOCUMENT_PARAGRAPH,
+                document_quote(making, "paper.minutes.resolved",
+                    document_substance(making, item)));
+        }
         if (item->members_count > 0) {
             (void)document_fact(making,
                 document_add(making, making->root, DOCUMENT_FACTS, NULL),
@@ -233,6 +240,7 @@ static void decisions_add(struct minutes *minutes)
                 document_persons(making, item->members, item->members_count));
         }
         document_vote(making, item);
+        document_vote_names(making, item);
     }
 }
 
@@ -261,12 +269,14 @@ static void block_start(struct minutes *minutes, const char *key)
 }
 
 static struct document_node *item_head_add(
-    const struct document_making *making, const struct item *item)
+    const struct document_making *making, const struct item *item,
+    const char *key)
 {
     return document_add(making, making->root, DOCUMENT_PARAGRAPH,
-        arena_format(making->arena, "%s. %s",
-            document_number(making, item->number),
-            document_item_title(making, item)));
+        document_quote(making, key,
+            arena_format(making->arena, "%s. %s",
+                document_number(making, item->number),
+                document_item_title(making, item))));
 }
 
 static void speeches_of(
@@ -281,6 +291,8 @@ static void speeches_of(
             continue;
         }
         if (facts == NULL) {
+            (void)document_add(making, making->root, DOCUMENT_PARAGRAPH,
+                document_key(making, "paper.minutes.spoke"));
             facts = document_add(making, making->root, DOCUMENT_FACTS, NULL);
         }
         (void)document_labelled(making, facts,

@@ -25,7 +25,7 @@ void document_notice(const struct document_making *making)
     document_marks(making);
     (void)document_add(making, making->root, DOCUMENT_TITLE,
         document_key(making, "paper.notice.title"));
-    (void)document_add(making, making->root, DOCUMENT_PARAGRAPH,
+    (void)document_add(making, making->root, DOCUMENT_HEAD,
         document_capital(making, document_unit(making)));
     sitting_add(making);
     matters_add(making);
@@ -202,6 +202,6 @@ static void organiser_sign(const struct document_making *making)
     const char *office = stage->words[0];
     document_signature(making,
         document_add(making, making->root, DOCUMENT_SIGNATURES, NULL),
-        document_capital(making, document_word(making, office)),
-        document_holder(making, office, making->proceeding->called), false);
+        office, document_holder(making, office, making->proceeding->called),
+        false);
 }

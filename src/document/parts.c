@@ -31,9 +31,9 @@ void document_marks(const struct document_making *making)
 
 void document_seat(const struct document_making *making)
 {
-    (void)document_add(making, making->root, DOCUMENT_PARAGRAPH,
+    (void)document_add(making, making->root, DOCUMENT_HEAD,
         document_capital(making, document_organ(making)));
-    (void)document_add(making, making->root, DOCUMENT_PARAGRAPH,
+    (void)document_add(making, making->root, DOCUMENT_HEAD,
         document_capital(making, document_unit(making)));
 }
 
@@ -88,6 +88,29 @@ void document_quorum(
     }
 }
 
+void document_opening(
+    const struct document_making *making, struct document_node *facts)
+{
+    const struct proceeding *proceeding = making->proceeding;
+    for (size_t i = 0; i < proceeding->turns_count; i++) {
+        const struct proceeding_turn *turn = &proceeding->turns[i];
+        if (turn->kind != TURN_OPENED) {
+            continue;
+        }
+        (void)document_fact(making, facts, "paper.present",
+            document_number(making, turn->present));
+        struct document_tally *tally =
+            arena_take(making->arena, sizeof *tally);
+        *tally = (struct document_tally){
+            .is_quorum = true,
+            .needed = proceeding->quorum,
+            .present = turn->present,
+            .reached = turn->present >= proceeding->quorum,
+        };
+        facts->tally = tally;
+    }
+}
+
 void document_presence(
     const struct document_making *making, bool with_signature)
 {
@@ -108,7 +131,7 @@ void document_presence(
             arena_format(making->arena, "%zu", i + 1),
             document_person(making, one->key),
             document_moment(making, one->arrived),
-            one->present ? "" : document_moment(making, one->left), ""};
+            one->present ? "" : document_moment(making, one->left), NULL};
         (void)document_row(making, table, cells, columns);
     }
 }
@@ -197,8 +220,7 @@ void document_officers(
     for (size_t i = 0; clause != NULL && i < clause->words_count; i++) {
         const char *office = clause->words[i];
         const struct officer *officer = proceeding_officer(proceeding, office);
-        document_signature(making, signatures,
-            document_capital(making, document_word(making, office)),
+        document_signature(making, signatures, office,
             document_holder(
                 making, office, instant_date(proceeding->sitting_opened)),
             signed_minutes && officer != NULL && officer->signed_minutes);

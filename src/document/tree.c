@@ -74,6 +74,7 @@ void document_basis(const struct document_making *making,
     struct document_node *basis = document_add(making, parent, DOCUMENT_BASIS,
         document_place(making, citation));
     basis->citation = citation->place;
+    basis->address = document_address(making, citation);
     basis->flag = citation->unchecked || citation->invented;
 }
 
@@ -94,7 +95,9 @@ void document_signature(const struct document_making *making,
     assert(signatures->kind == DOCUMENT_SIGNATURES);
     struct document_node *signature = document_add(making, signatures,
         DOCUMENT_SIGNATURE, name == NULL ? DOCUMENT_BLANK : name);
-    signature->label = office;
+    signature->label =
+        document_capital(making, document_word(making, office));
+    signature->word = office;
     signature->flag = is_signed;
 }
 

@@ -9,8 +9,6 @@
 
 static void rule_add(const struct document_making *making,
     const struct item *item, struct document_node *facts);
-static void names_add(
-    const struct document_making *making, const struct item *item);
 static const char *outcome(
     const struct document_making *making, const struct item *item);
 
@@ -33,8 +31,16 @@ void document_vote(
     }
     (void)document_fact(
         making, facts, "paper.vote.outcome", outcome(making, item));
-    if (is_voted && map_count(item->votes) > 0) {
-        names_add(making, item);
+    if (is_voted) {
+        struct document_tally *tally =
+            arena_take(making->arena, sizeof *tally);
+        *tally = (struct document_tally){
+            .needed = item->needed,
+            .present = item->participants,
+            .count = item->count,
+            .reached = item->decision > 0,
+        };
+        facts->tally = tally;
     }
 }
 
@@ -66,9 +72,13 @@ static void rule_add(const struct document_making *making,
     document_stage_basis(making, fact, stage);
 }
 
-static void names_add(
+void document_vote_names(
     const struct document_making *making, const struct item *item)
 {
+    if (item->form == NULL || item->phase == ITEM_PUT ||
+        map_count(item->votes) == 0) {
+        return;
+    }
     static const char *const keys[] = {
         [VOTE_FOR] = "paper.vote.for",
         [VOTE_AGAINST] = "paper.vote.against",

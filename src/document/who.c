@@ -58,14 +58,18 @@ const char *document_office(const struct document_making *making,
         " " DOCUMENT_DASH " ", document_holder(making, office, day));
 }
 
-const char *document_organ(const struct document_making *making)
+const char *document_organ_word(const struct document_making *making)
 {
     const struct law_stage *stage =
         document_stage(making, LAW_STAGE_CONSIDERS, NULL);
-    const char *organ = stage != NULL && stage->words_count > 0
+    return stage != NULL && stage->words_count > 0
         ? stage->words[0]
         : making->proceeding->procedure;
-    return document_word(making, organ);
+}
+
+const char *document_organ(const struct document_making *making)
+{
+    return document_word(making, document_organ_word(making));
 }
 
 /* Kazakh goes from the large place to the small one, the others back. */

@@ -139,6 +139,22 @@ const char *document_when(const struct document_making *making,
     return document_said(making, &message);
 }
 
+/* Kazakh puts the organ into the genitive and the date before its noun. */
+const char *document_line(const struct document_making *making,
+    const char *key, struct date date, int64_t number)
+{
+    struct buffer whose = BUFFER_EMPTY;
+    struct message message;
+    tongue_genitive(making->language, document_organ(making), &whose);
+    (void)message_start(&message, key);
+    (void)message_text(&message, "organ",
+        document_capital(making, buffer_text(&whose)));
+    (void)message_text(&message, "date", document_date_of(making, date));
+    (void)message_number(&message, "number", number);
+    buffer_finish(&whose);
+    return document_said(making, &message);
+}
+
 const char *document_moment(
     const struct document_making *making, struct instant instant)
 {

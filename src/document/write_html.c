@@ -5,7 +5,7 @@
  * A paper as HTML: a fragment for the site, a whole page for a file and A4.
  * Lays out what the tree says; adds no content of its own.
  */
-#include "document/document.h"
+#include "document/document_internal.h"
 
 struct html {
     struct buffer *buffer;
@@ -42,6 +42,10 @@ static const char page_style[] =
     "h1{font-size:15pt;text-align:center;margin:.7em 0 .5em}\n"
     "h2{font-size:11.5pt;margin:.9em 0 .2em;break-after:avoid}\n"
     "p{margin:.3em 0}\n"
+    ".paper-head{text-align:center}\n"
+    ".paper-slip{border:.5pt dashed #000;padding:.6em;margin:.8em 0;"
+    "break-inside:avoid}\n"
+    ".paper-box::before{content:\"\\2610\";margin-right:.6em}\n"
     "ol{margin:.3em 0}\n"
     ".paper-note{border:1pt solid #000;padding:.4em .6em;font-weight:bold}\n"
     ".paper-facts{margin:.4em 0}\n"
@@ -101,6 +105,15 @@ static void node_write(
         break;
     case DOCUMENT_TITLE:
         element_write(html, node, "h1", "paper-title");
+        break;
+    case DOCUMENT_HEAD:
+        element_write(html, node, "p", "paper-head");
+        break;
+    case DOCUMENT_SLIP:
+        element_write(html, node, "div", "paper-slip");
+        break;
+    case DOCUMENT_BOX:
+        element_write(html, node, "p", "paper-box");
         break;
     case DOCUMENT_NOTE:
         element_write(html, node, "p", "paper-note");
@@ -251,39 +264,9 @@ static void basis_write(
     buffer_add_text(html->buffer, "]</span>");
 }
 
-/* Escaped for an element or an attribute in double quotes. */
 static void text_write(struct buffer *buffer, const char *text)
 {
-    for (const char *at = text; at != NULL && *at != '\0'; at++) {
-        unsigned char byte = (unsigned char)*at;
-        switch (byte) {
-        case '&':
-            buffer_add_text(buffer, "&amp;");
-            break;
-        case '<':
-            buffer_add_text(buffer, "&lt;");
-            break;
-        case '>':
-            buffer_add_text(buffer, "&gt;");
-            break;
-        case '"':
-            buffer_add_text(buffer, "&quot;");
-            break;
-        case '\'':
-            buffer_add_text(buffer, "&#39;");
-            break;
-        case '\n':
-            buffer_add_text(buffer, "<br>");
-            break;
-        default: /* other control characters are not allowed in HTML */
-            if (byte < 0x20 || byte == 0x7F) {
-                buffer_add_char(buffer, ' ');
-            } else {
-                buffer_add_char(buffer, *at);
-            }
-            break;
-        }
-    }
+    document_escape(buffer, text, "<br>");
 }
 
 static const char *title_of(const struct document_node *document)

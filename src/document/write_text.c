@@ -83,6 +83,17 @@ static void node_write(
     case DOCUMENT_TITLE:
         title_write(text, node->text);
         break;
+    case DOCUMENT_HEAD:
+        title_write(text, node->text);
+        break;
+    case DOCUMENT_SLIP:
+        fill_add(buffer, '-', WIDTH);
+        buffer_add_char(buffer, '\n');
+        blocks_write(text, node, indent);
+        break;
+    case DOCUMENT_BOX:
+        wrapped_add(buffer, "[ ] ", ITEM_INDENT, node->text);
+        break;
     case DOCUMENT_NOTE:
         wrapped_add(buffer, "*** ", 4, node->text);
         buffer_add_char(buffer, '\n');

@@ -138,7 +138,7 @@ static void act_put(struct walk *walk, const struct syntax_node *node)
     } else {
         act->act.rank = node->of.act->rank;
         act->act.adopted = node->of.act->adopted.date;
-        act->number = node->of.act->number;
+        act->act.number = node->of.act->number;
         act->act.status = node->of.act->status;
         act->act.status_from = node->of.act->status_from.date;
         act->act.status_by = node->of.act->status_by.text;

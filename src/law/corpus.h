@@ -72,7 +72,6 @@ struct corpus_act {
     struct law_act act; /* first */
     const struct syntax_node *node; /* ACT or LOCAL_ACT */
     const char *file;
-    const char *number; /* "148", or NULL */
     struct corpus_article **articles; /* in the order of the sources */
     size_t articles_count;
     size_t articles_capacity;

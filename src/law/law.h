@@ -318,6 +318,7 @@ const struct date_calendar *law_calendar(const struct law *law);
 struct law_act {
     const char *id;
     const char *rank;
+    const char *number; /* "148", or NULL */
     struct date adopted;
     const char *title[LANGUAGE_COUNT];
     const char *short_title[LANGUAGE_COUNT];

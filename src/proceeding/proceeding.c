@@ -98,6 +98,7 @@ void proceeding_apply(struct proceeding *proceeding, const struct event *event,
         return;
     }
     proceeding->last_event = event->number;
+    proceeding->last_at = event->at;
     if (strcmp(event->kind, "initiative-signed") == 0) {
         signed_apply(proceeding, event);
         return;

@@ -226,6 +226,7 @@ struct proceeding {
     struct date handed_over;
     const char *handed_to;    /* an office */
     int64_t last_event; /* the latest event folded in */
+    struct instant last_at; /* when that happened */
 };
 
 void proceeding_init(struct proceeding *proceeding);

@@ -18,6 +18,10 @@ enum routes_right {
     ROUTES_CLERK /* holds "clerk" or "keeper" */
 };
 
+/* What takes a tenth of a second and more runs apart, on a thread of its own:
+   a long list in the press keeps nobody from signing in. */
+enum routes_pace { ROUTES_QUICK, ROUTES_SLOW, ROUTES_PRINT };
+
 struct routes_row {
     enum request_method method;
     enum url_place place;
@@ -26,7 +30,7 @@ struct routes_row {
     size_t fields_count;
     request_handler *handle;
     request_answerer *answer; /* of pages that fill response->act, or NULL */
-    bool is_slow; /* takes a tenth of a second and more: runs apart */
+    enum routes_pace pace;
 };
 
 /* NULL where no page answers. */

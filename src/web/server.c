@@ -9,7 +9,7 @@
  *   started -> (body) -> asked -> answered
  *                          |  ^
  *                          v  |
- *                        asleep: with the worker, or with the clerk
+ *                        asleep: with a worker, or with the clerk
  *
  * While it is asleep the connection is suspended and another thread holds the
  * exchange; it is suspended before it is handed over, for the answer may come
@@ -39,7 +39,8 @@ struct server {
     struct clerk *clerk;
     struct arena *arena; /* of the site */
     struct request_site site;
-    struct worker *worker;
+    struct worker *worker; /* for what is slow */
+    struct worker *press;  /* for what is printed */
     pthread_key_t reader; /* each thread's struct store_reader */
     pthread_mutex_t mutex;
     pthread_cond_t idle;
@@ -107,6 +108,7 @@ enum status server_start(struct clerk *clerk, const char *host, uint16_t port,
     }
     site_read(started);
     started->worker = worker_create(work, started);
+    started->press = worker_create(work, started);
     enum status status = daemon_start(started, host, port, error);
     if (status != STATUS_OK) {
         server_stop(started);
@@ -145,6 +147,7 @@ void server_stop(struct server *server)
         }
     }
     worker_destroy(server->worker);
+    worker_destroy(server->press);
     reader_close(pthread_getspecific(server->reader));
     (void)pthread_key_delete(server->reader);
     (void)pthread_cond_destroy(&server->idle);
@@ -361,7 +364,7 @@ static enum MHD_Result open_visit(struct exchange *exchange, const char *method)
             visit, &input, server->clerk, &server->site, exchange->arena)) {
         return answer(exchange);
     }
-    if (!visit->row->is_slow) {
+    if (visit->row->pace == ROUTES_QUICK) {
         struct store_reader *reader = reader_of(server);
         if (reader == NULL) {
             turn_away(exchange, 503, NULL);
@@ -372,14 +375,16 @@ static enum MHD_Result open_visit(struct exchange *exchange, const char *method)
     }
     exchange->state = EXCHANGE_WORKED;
     MHD_suspend_connection(exchange->connection);
-    if (!worker_push(server->worker, exchange)) {
+    if (!worker_push(visit->row->pace == ROUTES_PRINT ? server->press
+                                                      : server->worker,
+            exchange)) {
         turn_away(exchange, 503, "error.web-busy");
         MHD_resume_connection(exchange->connection);
     }
     return MHD_YES;
 }
 
-/* On the worker's thread. */
+/* On a worker's thread. */
 static void work(void *context, void *job)
 {
     struct server *server = context;

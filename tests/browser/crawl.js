@@ -15,13 +15,16 @@ const web = path.join(__dirname, '../../src/web');
 /* Pages of one place differ by what they show; so many of each are looked at. */
 const INSTANCES = 4;
 
+/* Places that answer with a file, which no browser test can look at. */
+const FILES = ['URL_SITTING_PDF', 'URL_SITTING_AKN'];
+
 /* [{name, pattern, regex}] of the places that can be gone to. */
 function places() {
     const patterns = [...fs.readFileSync(path.join(web, 'url.c'), 'utf8')
         .matchAll(/\[(URL_[A-Z_]+)\] = "([^"]*)"/g)];
     const routes = fs.readFileSync(path.join(web, 'routes.c'), 'utf8');
     return patterns
-        .filter(([, name]) => new RegExp(`REQUEST_GET,\\s*${name},`).test(routes))
+        .filter(([, name]) => !FILES.includes(name) && new RegExp(`REQUEST_GET,\\s*${name},`).test(routes))
         .map(([, name, pattern]) => ({
             name,
             pattern,

@@ -228,7 +228,10 @@ static void no_paper_shows_a_key_or_a_brace(void **state)
     (void)state;
     course_decided(&village, "gathering", ITEM, 25);
     for (int language = 0; language < LANGUAGE_COUNT; language++) {
-        for (int kind = DOCUMENT_NOTICE; kind <= DOCUMENT_DECISION; kind++) {
+        for (int kind = DOCUMENT_NOTICE; kind < DOCUMENT_KINDS; kind++) {
+            if (kind == DOCUMENT_SLIPS) { /* nothing is left to be voted on */
+                continue;
+            }
             const char *text = papers_text(&village, 1,
                 (enum document_kind)kind, 1, (enum language)language);
             papers_lacks(text, "paper.");
@@ -241,7 +244,7 @@ static void no_paper_shows_a_key_or_a_brace(void **state)
 static void kinds_have_names_that_read_back(void **state)
 {
     (void)state;
-    for (int kind = DOCUMENT_NOTICE; kind <= DOCUMENT_DECISION; kind++) {
+    for (int kind = DOCUMENT_NOTICE; kind < DOCUMENT_KINDS; kind++) {
         enum document_kind read = DOCUMENT_NOTICE;
         assert_true(document_kind_parse(
             document_kind_name((enum document_kind)kind), &read));

@@ -5,7 +5,7 @@
 # Goal: the tree is the house of docs/architecture.md, and the checks that keep
 # it do catch what they are there for.
 . tests/support/tap.sh
-plan 8
+plan 9
 
 ok_run 'every include is allowed by src/layers' tools/check_layers
 ok_run 'exported names begin with their header' tools/check_names build/release
@@ -21,6 +21,8 @@ printf '#include "web/web.h"\n' >"$house/src/law/law.c"
 not_ok_run 'law may not include web' tools/check_layers "$house"
 printf '#include <time.h>\n' >"$house/src/law/law.c"
 not_ok_run 'law may not read the clock' tools/check_layers "$house"
+printf '#include <cairo.h>\n' >"$house/src/law/law.c"
+not_ok_run 'cairo belongs to the press' tools/check_layers "$house"
 printf 'law: web\nweb: law\n' >"$house/src/layers"
 not_ok_run 'a circle cannot be written' tools/check_layers "$house"
 yes '/* SPDX-License-Identifier: AGPL-3.0-or-later */' |

@@ -174,7 +174,8 @@ static void the_public_sees_officers_and_nobody_else_by_name(void **state)
     static const char *const pages[] = {"/kk/", "/kk/sittings",
         "/kk/sittings/1", "/kk/decisions", "/kk/decisions/1",
         "/kk/sittings/1/papers/minutes", "/kk/sittings/1/papers/notice",
-        "/kk/sittings/1/papers/decision-1", "/kk/organs", "/kk/record"};
+        "/kk/sittings/1/papers/decision-1", "/kk/sittings/1/akn/minutes",
+        "/kk/sittings/1/papers/extract-1", "/kk/organs", "/kk/record"};
     adopted();
     site_sign_in(&site, NULL);
     for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
@@ -192,12 +193,42 @@ static void the_public_sees_officers_and_nobody_else_by_name(void **state)
     assert_true(site_says(&site, "Тұрғын006 Аты"));
 }
 
+static void a_paper_can_be_had_as_pdf_and_as_akoma_ntoso(void **state)
+{
+    (void)state;
+    adopted();
+    assert_int_equal(site_get(&site, "/kk/sittings/1/papers/minutes"), 200);
+    assert_true(site_says(&site, "href=\"/kk/sittings/1/pdf/minutes\""));
+    assert_true(site_says(&site, "href=\"/kk/sittings/1/akn/minutes\""));
+    assert_int_equal(site_get(&site, "/kk/sittings/1/pdf/decision-1"), 200);
+    assert_true(site_says(&site, "%PDF-"));
+    assert_int_equal(site_get(&site, "/ru/sittings/1/akn/extract-1"), 200);
+    assert_true(site_says(&site, "FRBRlanguage language=\"rus\""));
+    assert_int_equal(site_get(&site, "/kk/sittings/1/pdf/extract"), 404);
+    assert_int_equal(site_get(&site, "/kk/sittings/1/pdf/minutes-1"), 404);
+    assert_int_equal(site_get(&site, "/kk/sittings/1/akn/nothing"), 404);
+}
+
+static void who_fills_in_a_paper_is_told_to_enter_it(void **state)
+{
+    (void)state;
+    static const char hint[] = "түпнұсқасын сақтаңыз";
+    arrive(1, 6);
+    assert_int_equal(site_get(&site, "/kk/sittings/1/papers/slips"), 200);
+    assert_true(site_says(&site, hint));
+    site_sign_in(&site, NULL);
+    assert_int_equal(site_get(&site, "/kk/sittings/1/papers/slips"), 200);
+    assert_false(site_says(&site, hint));
+}
+
 static void the_roll_is_not_for_everybody(void **state)
 {
     (void)state;
     arrive(1, 6);
     site_sign_in(&site, NULL);
     assert_int_equal(site_get(&site, "/kk/sittings/1/papers/attendance"), 403);
+    assert_int_equal(site_get(&site, "/kk/sittings/1/pdf/attendance"), 403);
+    assert_int_equal(site_get(&site, "/kk/sittings/1/akn/attendance"), 403);
     assert_int_equal(site_get(&site, "/kk/sittings/1/screen"), 303);
     site_sign_in(&site, "member");
     assert_int_equal(site_get(&site, "/kk/sittings/1/papers/attendance"), 403);
@@ -311,6 +342,10 @@ int main(void)
             results_stand_with_their_numbers_and_rule, begin, end),
         cmocka_unit_test_setup_teardown(
             the_public_sees_officers_and_nobody_else_by_name, begin, end),
+        cmocka_unit_test_setup_teardown(
+            a_paper_can_be_had_as_pdf_and_as_akoma_ntoso, begin, end),
+        cmocka_unit_test_setup_teardown(
+            who_fills_in_a_paper_is_told_to_enter_it, begin, end),
         cmocka_unit_test_setup_teardown(
             the_roll_is_not_for_everybody, begin, end),
         cmocka_unit_test_setup_teardown(
