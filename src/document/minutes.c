@@ -146,7 +146,7 @@ static void present_add(struct minutes *minutes)
         }
     }
     (void)fact_add(minutes, "paper.registered",
-        document_number(making, (int64_t)map_count(proceeding->presence)));
+        document_number(making, proceeding_came(proceeding)));
     document_quorum(making, facts_of(minutes));
 }
 
