@@ -31,10 +31,10 @@ void document_attendance(const struct document_making *making)
     (void)document_fact(making, facts, "paper.roll",
         document_number(making, proceeding->roll_count));
     document_quorum(making, facts);
-    if (map_count(proceeding->presence) > 0) {
+    if (proceeding_came(proceeding) > 0) {
         (void)document_fact(making, facts, "paper.registered",
             document_number(
-                making, (int64_t)map_count(proceeding->presence)));
+                making, proceeding_came(proceeding)));
         document_presence(making, true);
     } else {
         roll_add(making);

@@ -108,6 +108,16 @@ static const char *turn_told(const struct document_making *making,
             ? document_quote(making, "paper.turn.left",
                   document_persons(making, turn->persons, turn->persons_count))
             : NULL;
+    case TURN_NOT_COME:
+        return in_session
+            ? document_quote(making, "paper.turn.not-come",
+                  document_persons(making, turn->persons, turn->persons_count))
+            : NULL;
+    case TURN_NOT_LEFT:
+        return in_session
+            ? document_quote(making, "paper.turn.not-left",
+                  document_persons(making, turn->persons, turn->persons_count))
+            : NULL;
     case TURN_OPENED:
         return opening_said(making, turn);
     case TURN_QUORUM_LOST:

@@ -129,7 +129,7 @@ static const char *not_yet(
         if (!is_called) {
             return "paper.missing.notice";
         }
-        return map_count(proceeding->presence) > 0 ||
+        return proceeding_came(proceeding) > 0 ||
                 has_roll(making->people, making->arena)
             ? NULL
             : "paper.missing.attendance";

@@ -145,8 +145,7 @@ static void present_add(struct minutes *minutes)
     const struct document_making *making = minutes->making;
     document_opening(making, facts_of(minutes));
     (void)fact_add(minutes, "paper.registered",
-        document_number(
-            making, (int64_t)map_count(making->proceeding->presence)));
+        document_number(making, proceeding_came(making->proceeding)));
     document_quorum(making, facts_of(minutes));
 }
 

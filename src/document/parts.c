@@ -125,10 +125,14 @@ void document_presence(
         DOCUMENT_TABLE, document_key(making, "paper.attendance.present"));
     table->flag = true;
     (void)document_row(making, table, head, columns);
+    size_t came = 0;
     for (size_t i = 0; i < map_count(presence); i++) {
         const struct presence *one = map_value_at(presence, i);
+        if (one->struck) {
+            continue;
+        }
         const char *cells[] = {
-            arena_format(making->arena, "%zu", i + 1),
+            arena_format(making->arena, "%zu", ++came),
             document_person(making, one->key),
             document_moment(making, one->arrived),
             one->present ? "" : document_moment(making, one->left), NULL};

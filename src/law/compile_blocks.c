@@ -175,8 +175,8 @@ static void act_put(struct walk *walk, const struct syntax_node *node)
 static bool act_goes_on(
     const struct corpus_act *act, const struct corpus_act *part)
 {
-    const char *number = act->number == NULL ? "" : act->number;
-    const char *other = part->number == NULL ? "" : part->number;
+    const char *number = act->act.number == NULL ? "" : act->act.number;
+    const char *other = part->act.number == NULL ? "" : part->act.number;
     return !act->act.local && !part->act.local &&
         strcmp(act->act.rank, part->act.rank) == 0 &&
         date_compare(act->act.adopted, part->act.adopted) == 0 &&

@@ -30,12 +30,15 @@ static const struct kind kinds[ACT_KINDS];
 static const struct field item_fields[6];
 static const struct field plot_fields[4];
 static const struct field repeats_fields[3];
+static const struct field votes_fields[3];
 
 static enum status fields_read(const struct json *object,
     const struct field *fields, bool common, bool persons,
     struct error *error);
 static enum status field_check(const struct field *field,
     const struct json *value, struct error *error);
+static enum status field_wrong(
+    const char *key, const char *field, struct error *error);
 static enum status shape_wrong(
     const char *field, enum act_shape shape, struct error *error);
 static const struct field *field_find(
@@ -46,6 +49,8 @@ static bool residents_gather(
 static enum status envelope_read(const struct json *json,
     enum act_kind kind, struct act *act, struct error *error);
 static enum status speaker_check(
+    const struct json *body, struct error *error);
+static enum status voters_check(
     const struct json *body, struct error *error);
 
 const char *act_kind_name(enum act_kind kind)
@@ -73,10 +78,7 @@ enum status act_read(const struct json *json, struct arena *arena,
     }
     const char *name = json_member_text(json, "act");
     if (name == NULL) {
-        enum status status =
-            error_set(error, STATUS_INVALID, "error.field-missing");
-        message_text(&error->message, "field", "act");
-        return status;
+        return field_wrong("error.field-missing", "act", error);
     }
     enum act_kind kind = ACT_OPEN;
     if (!act_kind_parse(name, &kind)) {
@@ -94,6 +96,9 @@ enum status act_read(const struct json *json, struct arena *arena,
     status = fields_read(json, shape->fields, true, shape->persons, error);
     if (status == STATUS_OK && kind == ACT_SPEAK) {
         status = speaker_check(json, error);
+    }
+    if (status == STATUS_OK && kind == ACT_VOTE) {
+        status = voters_check(json, error);
     }
     int64_t residents[ACT_PERSONS_MAX] = {0};
     size_t count = 0;
@@ -150,6 +155,12 @@ static bool residents_gather(
     for (size_t i = 0; i < json_count(list); i++) {
         fits = resident_add(residents, count, json_at(list, i)) && fits;
     }
+    const struct json *votes = json_member(body, "votes");
+    for (size_t i = 0; i < json_count(votes); i++) {
+        fits = resident_add(residents, count,
+                   json_member(json_at(votes, i), "resident")) &&
+            fits;
+    }
     const struct json *items = json_member(body, "items");
     for (size_t i = 0; i < json_count(items); i++) {
         const struct json *members =
@@ -187,10 +198,7 @@ static enum status envelope_read(const struct json *json,
         {NULL, SHAPE_TEXT, false}};
     const struct field *fields = kind > ACT_OPEN ? of_one : of_none;
     if (kind <= ACT_OPEN && json_member(json, "proceeding") != NULL) {
-        enum status status =
-            error_set(error, STATUS_INVALID, "error.field-unknown");
-        message_text(&error->message, "field", "proceeding");
-        return status;
+        return field_wrong("error.field-unknown", "proceeding", error);
     }
     for (const struct field *field = fields; field->name != NULL; field++) {
         enum status status =
@@ -206,6 +214,14 @@ static enum status envelope_read(const struct json *json,
     return STATUS_OK;
 }
 
+static enum status field_wrong(
+    const char *key, const char *field, struct error *error)
+{
+    error_set(error, STATUS_INVALID, key);
+    message_text(&error->message, "field", field);
+    return STATUS_INVALID;
+}
+
 /* A speech has one speaker and a text, or says that nobody asked to speak. */
 static enum status speaker_check(const struct json *body, struct error *error)
 {
@@ -213,22 +229,39 @@ static enum status speaker_check(const struct json *body, struct error *error)
     bool office = json_member(body, "office") != NULL;
     bool text = json_member(body, "text") != NULL;
     if (resident && office) {
-        enum status status =
-            error_set(error, STATUS_INVALID, "error.field-unknown");
-        message_text(&error->message, "field", "office");
-        return status;
+        return field_wrong("error.field-unknown", "office", error);
     }
     if ((resident || office) && !text) {
-        enum status status =
-            error_set(error, STATUS_INVALID, "error.field-missing");
-        message_text(&error->message, "field", "text");
-        return status;
+        return field_wrong("error.field-missing", "text", error);
     }
     if (text && !resident && !office) {
-        enum status status =
-            error_set(error, STATUS_INVALID, "error.field-missing");
-        message_text(&error->message, "field", "resident");
-        return status;
+        return field_wrong("error.field-missing", "resident", error);
+    }
+    return STATUS_OK;
+}
+
+/* One vote, or a list in which nobody stands twice. */
+static enum status voters_check(const struct json *body, struct error *error)
+{
+    const struct json *votes = json_member(body, "votes");
+    bool resident = json_member(body, "resident") != NULL;
+    bool choice = json_member(body, "choice") != NULL;
+    if (votes == NULL) {
+        return resident && choice ? STATUS_OK
+            : field_wrong("error.field-missing",
+                  resident ? "choice" : "resident", error);
+    }
+    if (resident || choice) {
+        return field_wrong("error.field-unknown",
+            resident ? "resident" : "choice", error);
+    }
+    for (size_t i = 0; i < json_count(votes); i++) {
+        int64_t one = json_member_integer(json_at(votes, i), "resident", 0);
+        for (size_t j = 0; j < i; j++) {
+            if (json_member_integer(json_at(votes, j), "resident", 0) == one) {
+                return shape_wrong("votes", SHAPE_VOTES, error);
+            }
+        }
     }
     return STATUS_OK;
 }
@@ -267,10 +300,7 @@ static enum status fields_read(const struct json *object,
                 return status;
             }
         } else if (!common || !is_common(name)) {
-            enum status status =
-                error_set(error, STATUS_INVALID, "error.field-unknown");
-            message_text(&error->message, "field", name);
-            return status;
+            return field_wrong("error.field-unknown", name, error);
         }
     }
     const char *missing = NULL;
@@ -285,16 +315,10 @@ static enum status fields_read(const struct json *object,
         missing = "resident";
     }
     if (missing != NULL) {
-        enum status status =
-            error_set(error, STATUS_INVALID, "error.field-missing");
-        message_text(&error->message, "field", missing);
-        return status;
+        return field_wrong("error.field-missing", missing, error);
     }
     if (persons && one && many) {
-        enum status status =
-            error_set(error, STATUS_INVALID, "error.field-unknown");
-        message_text(&error->message, "field", "residents");
-        return status;
+        return field_wrong("error.field-unknown", "residents", error);
     }
     return STATUS_OK;
 }
@@ -306,28 +330,28 @@ static enum status field_check(const struct field *field,
         if (field->optional) {
             return STATUS_OK;
         }
-        enum status status =
-            error_set(error, STATUS_INVALID, "error.field-missing");
-        message_text(&error->message, "field", field->name);
-        return status;
+        return field_wrong("error.field-missing", field->name, error);
     }
     if (!act_shape_fits(field->shape, value)) {
         return shape_wrong(field->name, field->shape, error);
     }
-    enum status status = STATUS_OK;
     if (field->shape == SHAPE_PLOT) {
-        status = fields_read(value, plot_fields, false, false, error);
-    } else if (field->shape == SHAPE_REPEATS) {
-        status = fields_read(value, repeats_fields, false, false, error);
-    } else if (field->shape == SHAPE_ITEMS) {
-        for (size_t i = 0; i < json_count(value) && status == STATUS_OK;
-             i++) {
-            const struct json *item = json_at(value, i);
-            if (json_kind(item) != JSON_OBJECT) {
-                return shape_wrong(field->name, field->shape, error);
-            }
-            status = fields_read(item, item_fields, false, false, error);
+        return fields_read(value, plot_fields, false, false, error);
+    }
+    if (field->shape == SHAPE_REPEATS) {
+        return fields_read(value, repeats_fields, false, false, error);
+    }
+    const struct field *fields = field->shape == SHAPE_ITEMS ? item_fields
+        : field->shape == SHAPE_VOTES                        ? votes_fields
+                                                             : NULL;
+    enum status status = STATUS_OK;
+    for (size_t i = 0;
+         fields != NULL && i < json_count(value) && status == STATUS_OK; i++) {
+        const struct json *one = json_at(value, i);
+        if (json_kind(one) != JSON_OBJECT) {
+            return shape_wrong(field->name, field->shape, error);
         }
+        status = fields_read(one, fields, false, false, error);
     }
     return status;
 }
@@ -351,6 +375,7 @@ static enum status shape_wrong(
         [SHAPE_DIGEST] = "error.expect-digest",
         [SHAPE_OBJECT] = "error.expect-object",
         [SHAPE_ITEMS] = "error.expect-items",
+        [SHAPE_VOTES] = "error.expect-votes",
         [SHAPE_PLOT] = "error.expect-object",
         [SHAPE_REPEATS] = "error.expect-object",
     };
@@ -378,6 +403,9 @@ static const struct field plot_fields[4] = {{"kato", SHAPE_KATO, false},
 
 static const struct field repeats_fields[3] = {
     {"proceeding", SHAPE_NUMBER, false}, ITEM, END};
+
+static const struct field votes_fields[3] = {
+    {"resident", SHAPE_NUMBER, false}, {"choice", SHAPE_CHOICE, false}, END};
 
 static const struct kind kinds[ACT_KINDS] = {
     [ACT_FOUND_COMMUNITY] = {"found-community",
@@ -415,6 +443,8 @@ static const struct kind kinds[ACT_KINDS] = {
         false},
     [ACT_ARRIVE] = {"arrive", {END}, true},
     [ACT_LEAVE] = {"leave", {END}, true},
+    [ACT_CORRECT_PRESENCE] = {"correct-presence",
+        {{"present", SHAPE_BOOLEAN, false}, END}, true},
     [ACT_OPEN_SITTING] = {"open-sitting", {END}, false},
     [ACT_ELECT] = {"elect",
         {{"office", SHAPE_WORD, false}, {"resident", SHAPE_NUMBER, false},
@@ -430,8 +460,12 @@ static const struct kind kinds[ACT_KINDS] = {
         false},
     [ACT_PUT] = {"put", {ITEM, {"form", SHAPE_WORD, true}, END}, false},
     [ACT_VOTE] = {"vote",
+        {ITEM, {"resident", SHAPE_NUMBER, true},
+            {"choice", SHAPE_CHOICE, true}, {"votes", SHAPE_VOTES, true},
+            END}, false},
+    [ACT_CORRECT_VOTE] = {"correct-vote",
         {ITEM, {"resident", SHAPE_NUMBER, false},
-            {"choice", SHAPE_CHOICE, false}, END}, false},
+            {"choice", SHAPE_CHOICE, true}, END}, false},
     [ACT_COUNT] = {"count", {ITEM, FOR, AGAINST, ABSTAIN, END}, false},
     [ACT_CLOSE_VOTE] = {"close-vote", {ITEM, END}, false},
     [ACT_WITHDRAW_ITEM] = {"withdraw-item",

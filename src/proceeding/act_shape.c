@@ -117,6 +117,9 @@ bool act_shape_fits(enum act_shape shape, const struct json *value)
     case SHAPE_ITEMS:
         return json_kind(value) == JSON_ARRAY && json_count(value) > 0 &&
             json_count(value) <= ITEMS_MAX;
+    case SHAPE_VOTES:
+        return json_kind(value) == JSON_ARRAY && json_count(value) > 0 &&
+            json_count(value) <= ACT_PERSONS_MAX;
     case SHAPE_OBJECT:
     case SHAPE_PLOT:
     case SHAPE_REPEATS:

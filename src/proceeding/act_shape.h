@@ -26,6 +26,7 @@ enum act_shape {
     SHAPE_DIGEST,    /* 64 lower-case hex digits */
     SHAPE_OBJECT,    /* any object */
     SHAPE_ITEMS,     /* 1 to ITEMS_MAX items of an agenda */
+    SHAPE_VOTES,     /* 1 to ACT_PERSONS_MAX votes by name */
     SHAPE_PLOT,
     SHAPE_REPEATS
 };

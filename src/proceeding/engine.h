@@ -89,8 +89,9 @@ struct engine_facts {
  * evidence are the clerk's to set from the act; `proceeding` is set here, and
  * a new proceeding's number is community->proceedings + 1.
  */
+enum { ENGINE_EVENTS_MAX = ACT_PERSONS_MAX + 16 };
 struct engine_events {
-    struct event items[16];
+    struct event items[ENGINE_EVENTS_MAX];
     size_t count;
 };
 

@@ -136,18 +136,12 @@ static void put_take(
     item->count = (struct vote_count){0};
 }
 
-static void vote_take(
-    struct item *item, const struct event *event, struct arena *arena)
+static void vote_add(struct item *item, const char *voter, const char *choice,
+    int64_t event, struct arena *arena)
 {
-    const char *voter = json_member_text(event->body, "voter");
-    const char *choice = json_member_text(event->body, "choice");
-    if (voter == NULL || choice == NULL ||
-        map_get(item->votes, voter) != NULL) {
-        return;
-    }
     struct item_vote *vote = arena_take(arena, sizeof *vote);
     vote->voter = arena_text(arena, voter);
-    vote->event = event->number;
+    vote->event = event;
     if (strcmp(choice, "for") == 0) {
         vote->choice = VOTE_FOR;
         item->count.votes_for++;
@@ -159,6 +153,44 @@ static void vote_take(
         item->count.abstain++;
     }
     map_put(item->votes, voter, vote);
+}
+
+static void vote_take(
+    struct item *item, const struct event *event, struct arena *arena)
+{
+    const char *voter = json_member_text(event->body, "voter");
+    const char *choice = json_member_text(event->body, "choice");
+    if (voter != NULL && choice != NULL &&
+        map_get(item->votes, voter) == NULL) {
+        vote_add(item, voter, choice, event->number, arena);
+    }
+}
+
+/* All votes anew but the one, which comes in its place as it was meant. */
+static void vote_corrected_take(
+    struct item *item, const struct event *event, struct arena *arena)
+{
+    static const char *const choices[] = {
+        [VOTE_FOR] = "for", [VOTE_AGAINST] = "against",
+        [VOTE_ABSTAIN] = "abstain"};
+    const char *voter = json_member_text(event->body, "voter");
+    const char *choice = json_member_text(event->body, "choice");
+    const struct map *votes = item->votes;
+    if (voter == NULL || map_get(votes, voter) == NULL) {
+        return;
+    }
+    item->votes = map_create(arena);
+    item->count = (struct vote_count){0};
+    for (size_t i = 0; i < map_count(votes); i++) {
+        const struct item_vote *vote = map_value_at(votes, i);
+        bool is_meant = strcmp(vote->voter, voter) == 0;
+        if (!is_meant) {
+            vote_add(item, vote->voter, choices[vote->choice], vote->event,
+                arena);
+        } else if (choice != NULL) {
+            vote_add(item, voter, choice, event->number, arena);
+        }
+    }
 }
 
 static void count_take(
@@ -302,6 +334,7 @@ void fold_item(struct proceeding *proceeding, const struct event *event,
         {"speech-recorded", speech_take},
         {"vote-put", put_take},
         {"vote-cast", vote_take},
+        {"vote-corrected", vote_corrected_take},
         {"votes-counted", count_take},
         {"item-adopted", adopted_take},
         {"item-rejected", rejected_take},

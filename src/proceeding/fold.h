@@ -27,6 +27,10 @@ void fold_items(struct proceeding *proceeding, const struct json *items,
 void fold_turn(struct proceeding *proceeding, const struct event *event,
     struct arena *arena);
 
+/* Who came or went, or did not though it was registered. */
+void fold_presence(struct proceeding *proceeding, const struct event *event,
+    struct arena *arena);
+
 /* Takes an event of an item; any other changes nothing. */
 void fold_item(struct proceeding *proceeding, const struct event *event,
     struct arena *arena);

@@ -24,10 +24,6 @@ static void notice_apply(struct proceeding *proceeding,
     const struct event *event, struct arena *arena);
 static void withdrawn_apply(struct proceeding *proceeding,
     const struct event *event, struct arena *arena);
-static void arrived_apply(struct proceeding *proceeding,
-    const struct event *event, struct arena *arena);
-static void left_apply(struct proceeding *proceeding,
-    const struct event *event, struct arena *arena);
 static void sitting_apply(struct proceeding *proceeding,
     const struct event *event, struct arena *arena);
 static void officer_apply(struct proceeding *proceeding,
@@ -64,6 +60,20 @@ void proceeding_init(struct proceeding *proceeding)
     *proceeding = (struct proceeding){0};
 }
 
+/* Those present were counted: what they were stays. */
+static bool rests_on_presence(const struct event *event)
+{
+    static const char *const kinds[] = {"sitting-opened", "sitting-resumed",
+        "officer-elected", "agenda-approved", "vote-put", "sitting-adjourned",
+        "sitting-closed"};
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        if (strcmp(kinds[i], event->kind) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void proceeding_apply(struct proceeding *proceeding, const struct event *event,
     struct arena *arena)
 {
@@ -79,8 +89,9 @@ void proceeding_apply(struct proceeding *proceeding, const struct event *event,
         {"sitting-called", called_apply},
         {"notice-given", notice_apply},
         {"sitting-withdrawn", withdrawn_apply},
-        {"arrived", arrived_apply},
-        {"left", left_apply},
+        {"arrived", fold_presence},
+        {"left", fold_presence},
+        {"presence-corrected", fold_presence},
         {"quorum-lost", sitting_apply},
         {"quorum-restored", sitting_apply},
         {"sitting-opened", sitting_apply},
@@ -99,6 +110,9 @@ void proceeding_apply(struct proceeding *proceeding, const struct event *event,
     }
     proceeding->last_event = event->number;
     proceeding->last_at = event->at;
+    if (rests_on_presence(event)) {
+        proceeding->relied = event->number;
+    }
     if (strcmp(event->kind, "initiative-signed") == 0) {
         signed_apply(proceeding, event);
         return;
@@ -140,6 +154,16 @@ bool proceeding_is_present(
         ? NULL
         : map_get(proceeding->presence, key);
     return presence != NULL && presence->present;
+}
+
+int64_t proceeding_came(const struct proceeding *proceeding)
+{
+    int64_t came = 0;
+    for (size_t i = 0; i < map_count(proceeding->presence); i++) {
+        const struct presence *one = map_value_at(proceeding->presence, i);
+        came += !one->struck;
+    }
+    return came;
 }
 
 const struct proceeding_choice *proceeding_chosen(
@@ -241,53 +265,6 @@ static void withdrawn_apply(struct proceeding *proceeding,
 
 /* ---- the sitting --------------------------------------------------------- */
 
-static void arrived_apply(struct proceeding *proceeding,
-    const struct event *event, struct arena *arena)
-{
-    const struct json *persons = json_member(event->body, "persons");
-    for (size_t i = 0; i < json_count(persons); i++) {
-        const char *key = json_text(json_at(persons, i));
-        if (key == NULL || proceeding_is_present(proceeding, key)) {
-            continue;
-        }
-        struct presence *presence = map_get(proceeding->presence, key);
-        if (presence == NULL) {
-            presence = arena_take(arena, sizeof *presence);
-            presence->key = arena_text(arena, key);
-            presence->arrived = event->at;
-            map_put(proceeding->presence, key, presence);
-        }
-        presence->present = true;
-        presence->left = (struct instant){0};
-        proceeding->present++;
-    }
-    if (proceeding->phase == PROCEEDING_QUORUM_LOST &&
-        proceeding->present >= proceeding->quorum) {
-        proceeding->phase = PROCEEDING_SITTING; /* `quorum-restored` follows */
-    }
-}
-
-static void left_apply(struct proceeding *proceeding,
-    const struct event *event, struct arena *arena)
-{
-    (void)arena;
-    const struct json *persons = json_member(event->body, "persons");
-    for (size_t i = 0; i < json_count(persons); i++) {
-        const char *key = json_text(json_at(persons, i));
-        if (key == NULL || !proceeding_is_present(proceeding, key)) {
-            continue;
-        }
-        struct presence *presence = map_get(proceeding->presence, key);
-        presence->present = false;
-        presence->left = event->at;
-        proceeding->present--;
-    }
-    if (proceeding->phase == PROCEEDING_SITTING &&
-        proceeding->present < proceeding->quorum) {
-        proceeding->phase = PROCEEDING_QUORUM_LOST; /* `quorum-lost` follows */
-    }
-}
-
 static void sitting_apply(struct proceeding *proceeding,
     const struct event *event, struct arena *arena)
 {
@@ -373,6 +350,7 @@ static void adjourned_apply(struct proceeding *proceeding,
         struct presence *presence = map_value_at(proceeding->presence, i);
         if (presence->present) {
             presence->present = false;
+            presence->has_left = true;
             presence->left = event->at;
         }
     }

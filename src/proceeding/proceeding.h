@@ -128,8 +128,11 @@ struct presence {
     const char *key;
     bool present; /* arrived and not left */
     bool counted; /* was here when the latest vote was put: takes part in it */
+    bool struck;  /* never was here: registered by a slip */
     struct instant arrived;
-    struct instant left;
+    bool has_left;
+    struct instant left; /* the last time */
+    int64_t event;       /* the latest coming or going */
 };
 
 /* An officer of the sitting. */
@@ -155,6 +158,8 @@ struct proceeding_choice {
 enum turn_kind {
     TURN_ARRIVED,
     TURN_LEFT,
+    TURN_NOT_COME, /* a slip taken back: had not come, had not left */
+    TURN_NOT_LEFT,
     TURN_OPENED,
     TURN_QUORUM_LOST,
     TURN_QUORUM_RESTORED,
@@ -167,7 +172,7 @@ struct proceeding_turn {
     enum turn_kind kind;
     struct instant at;
     int64_t present;      /* after it; TURN_ADJOURNED: before */
-    const char **persons; /* keys: TURN_ARRIVED, TURN_LEFT */
+    const char **persons; /* keys, of the turns before TURN_OPENED */
     size_t persons_count;
     const char *office;   /* TURN_OPENED: who opened it */
     struct date day;      /* TURN_ADJOURNED: until when, and why */
@@ -227,6 +232,7 @@ struct proceeding {
     const char *handed_to;    /* an office */
     int64_t last_event; /* the latest event folded in */
     struct instant last_at; /* when that happened */
+    int64_t relied;     /* the latest that rests on who was present */
 };
 
 void proceeding_init(struct proceeding *proceeding);
@@ -247,6 +253,9 @@ const struct officer *proceeding_officer(
     const struct proceeding *proceeding, const char *office);
 bool proceeding_is_present(
     const struct proceeding *proceeding, const char *key);
+
+/* How many came, were it for a while. */
+int64_t proceeding_came(const struct proceeding *proceeding);
 
 /* The recorded choice for a parameter, or NULL. */
 const struct proceeding_choice *proceeding_chosen(

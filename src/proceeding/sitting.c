@@ -8,6 +8,34 @@
 
 #include <string.h>
 
+struct json *sitting_persons(struct ruling *ruling, const char *kind,
+    const int64_t *residents, size_t count)
+{
+    struct json *keys = json_array(ruling->arena);
+    for (size_t i = 0; i < count; i++) {
+        json_push_text(keys, stage_person(ruling, residents[i])->key);
+    }
+    struct json *body = stage_emit(ruling, kind);
+    json_put(body, "persons", keys);
+    return body;
+}
+
+void sitting_quorum_told(struct ruling *ruling, int64_t change)
+{
+    const struct proceeding *proceeding = ruling->proceeding;
+    int64_t present = proceeding->present + change;
+    bool is_lost = proceeding->phase == PROCEEDING_SITTING &&
+        present < proceeding->quorum;
+    bool is_restored = proceeding->phase == PROCEEDING_QUORUM_LOST &&
+        present >= proceeding->quorum;
+    if (is_lost || is_restored) {
+        struct json *body = stage_emit(
+            ruling, is_lost ? "quorum-lost" : "quorum-restored");
+        json_put_integer(body, "present", present);
+        json_put_integer(body, "needed", proceeding->quorum);
+    }
+}
+
 enum status sitting_quorate(struct ruling *ruling)
 {
     const struct proceeding *proceeding = ruling->proceeding;

@@ -13,6 +13,14 @@
 /* Refuses once the minutes bear a signature (stage_minutes.c). */
 enum status sitting_unsigned(struct ruling *ruling);
 
+/* The event of a kind about persons whom the act names: {"persons"}. */
+struct json *sitting_persons(struct ruling *ruling, const char *kind,
+    const int64_t *residents, size_t count);
+
+/* The event of a quorum that is lost or restored where the number of those
+   present changes by `change`. */
+void sitting_quorum_told(struct ruling *ruling, int64_t change);
+
 /* Refuses while the quorum is lost. */
 enum status sitting_quorate(struct ruling *ruling);
 

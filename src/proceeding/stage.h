@@ -265,6 +265,10 @@ stage_rule stage_put, stage_put_ready, stage_vote, stage_vote_ready,
     stage_count, stage_count_ready, stage_close_vote, stage_close_vote_ready,
     stage_withdraw_item, stage_withdraw_item_ready;
 
+/* stage_correction.c */
+stage_rule stage_correct_vote, stage_correct_vote_ready,
+    stage_correct_presence;
+
 /* stage_minutes.c */
 stage_rule stage_speak, stage_speak_ready, stage_sign_minutes,
     stage_sign_minutes_ready, stage_hand_over, stage_hand_over_ready;

@@ -101,7 +101,7 @@ static bool entitled_filled(const struct ruling *ruling, int64_t *item)
 static bool present_filled(const struct ruling *ruling, int64_t *item)
 {
     (void)item;
-    return map_count(ruling->proceeding->presence) > 0;
+    return proceeding_came(ruling->proceeding) > 0;
 }
 
 static bool agenda_filled(const struct ruling *ruling, int64_t *item)

@@ -9,11 +9,6 @@
 
 #include <string.h>
 
-static void quorum_told(
-    struct ruling *ruling, const char *kind, int64_t present);
-static struct json *persons_emit(struct ruling *ruling, const char *kind,
-    const int64_t *residents, size_t count);
-
 /* ---- who is here --------------------------------------------------------- */
 
 /* Coming before the sitting is registered on its day alone. */
@@ -41,12 +36,8 @@ enum status stage_arrive(struct ruling *ruling)
     if (status != STATUS_OK) {
         return status;
     }
-    persons_emit(ruling, "arrived", residents, count);
-    int64_t present = proceeding->present + (int64_t)count;
-    if (proceeding->phase == PROCEEDING_QUORUM_LOST &&
-        present >= proceeding->quorum) {
-        quorum_told(ruling, "quorum-restored", present);
-    }
+    sitting_persons(ruling, "arrived", residents, count);
+    sitting_quorum_told(ruling, (int64_t)count);
     return STATUS_OK;
 }
 
@@ -69,33 +60,9 @@ enum status stage_leave(struct ruling *ruling)
             return STATUS_REFUSED;
         }
     }
-    persons_emit(ruling, "left", residents, count);
-    int64_t present = proceeding->present - (int64_t)count;
-    if (proceeding->phase == PROCEEDING_SITTING &&
-        present < proceeding->quorum) {
-        quorum_told(ruling, "quorum-lost", present);
-    }
+    sitting_persons(ruling, "left", residents, count);
+    sitting_quorum_told(ruling, -(int64_t)count);
     return STATUS_OK;
-}
-
-static struct json *persons_emit(struct ruling *ruling, const char *kind,
-    const int64_t *residents, size_t count)
-{
-    struct json *keys = json_array(ruling->arena);
-    for (size_t i = 0; i < count; i++) {
-        json_push_text(keys, stage_person(ruling, residents[i])->key);
-    }
-    struct json *body = stage_emit(ruling, kind);
-    json_put(body, "persons", keys);
-    return body;
-}
-
-static void quorum_told(
-    struct ruling *ruling, const char *kind, int64_t present)
-{
-    struct json *body = stage_emit(ruling, kind);
-    json_put_integer(body, "present", present);
-    json_put_integer(body, "needed", ruling->proceeding->quorum);
 }
 
 /* ---- opening ------------------------------------------------------------- */

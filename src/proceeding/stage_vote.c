@@ -174,11 +174,11 @@ static enum status voter_check(
     return STATUS_OK;
 }
 
-enum status stage_vote(struct ruling *ruling)
+/* `one` says who and how: the act itself, or a line of its list. */
+static enum status vote_take(struct ruling *ruling, const struct json *one)
 {
-    const struct json *fields = ruling->act->body;
     const struct engine_person *person =
-        stage_person(ruling, json_member_integer(fields, "resident", 0));
+        stage_person(ruling, json_member_integer(one, "resident", 0));
     enum status status = voter_check(ruling, person);
     if (status != STATUS_OK) {
         return status;
@@ -186,8 +186,25 @@ enum status stage_vote(struct ruling *ruling)
     struct json *body = stage_emit(ruling, "vote-cast");
     json_put_integer(body, "item", ruling->item->number);
     json_put_text(body, "voter", person->key);
-    json_put_text(body, "choice", json_member_text(fields, "choice"));
+    json_put_text(body, "choice", json_member_text(one, "choice"));
     return STATUS_OK;
+}
+
+/* Of a list all votes are taken, or none. */
+enum status stage_vote(struct ruling *ruling)
+{
+    const struct json *votes = json_member(ruling->act->body, "votes");
+    enum status status = STATUS_OK;
+    if (votes == NULL) {
+        return vote_take(ruling, ruling->act->body);
+    }
+    for (size_t i = 0; i < json_count(votes) && status == STATUS_OK; i++) {
+        status = vote_take(ruling, json_at(votes, i));
+    }
+    if (status != STATUS_OK) {
+        ruling->events->count = 0;
+    }
+    return status;
 }
 
 /* ---- votes counted ------------------------------------------------------- */

@@ -21,6 +21,7 @@ void fold_turn(struct proceeding *proceeding, const struct event *event,
     } kinds[] = {
         {"arrived", TURN_ARRIVED},
         {"left", TURN_LEFT},
+        {"presence-corrected", TURN_NOT_COME},
         {"sitting-opened", TURN_OPENED},
         {"quorum-lost", TURN_QUORUM_LOST},
         {"quorum-restored", TURN_QUORUM_RESTORED},
@@ -46,6 +47,10 @@ void fold_turn(struct proceeding *proceeding, const struct event *event,
         .time = fold_text(body, "time", arena),
         .reason = fold_text(body, "reason", arena),
     };
+    if (turn.kind == TURN_NOT_COME &&
+        json_boolean(json_member(body, "present"))) {
+        turn.kind = TURN_NOT_LEFT;
+    }
     turn.persons = fold_texts(
         json_member(body, "persons"), arena, &turn.persons_count);
     proceeding->turns = arena_grow(arena, proceeding->turns,

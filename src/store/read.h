@@ -145,9 +145,10 @@ struct store_roll_line {
 
 /*
  * The frozen roll of a proceeding: those whose folded name has every word of
- * `search` at a word's beginning (NULL or "": all), in the order of names.  Of
- * an erased person the name is NULL, of one outside the register (resident 0)
- * the birth year is 0 and the address "".
+ * `search` at a word's beginning (NULL or "": all), in the order of names.
+ * Where nobody is found and Latin keys were typed: those whom the same keys
+ * mean in Russian or Kazakh.  Of an erased person the name is NULL, of one
+ * outside the register (resident 0) the birth year is 0 and the address "".
  */
 enum status store_roll(struct store_reader *reader, int64_t proceeding,
     const char *search, size_t offset, size_t limit, struct arena *arena,

@@ -4,6 +4,7 @@
  *
  * Reading the register of residents.
  */
+#include "base/keys.h"
 #include "store/store_internal.h"
 
 /* The exclusions of the residents that a walk passes, read beside them. */
@@ -20,6 +21,10 @@ static enum status exclusions_load(struct store_reader *reader,
     struct arena *arena, struct resident *resident, struct error *error);
 static enum status exclusions_match(struct exclusions *exclusions,
     struct resident *resident, struct error *error);
+static enum status residents_find(struct store_reader *reader,
+    const char *search, size_t offset, size_t limit, struct arena *arena,
+    struct resident **residents, size_t *count, size_t *total,
+    struct error *error);
 static enum status residents_read(struct store_reader *reader,
     sqlite3_stmt *statement, struct arena *arena, struct resident **residents,
     size_t *count, struct error *error);
@@ -55,6 +60,23 @@ enum status store_resident(struct store_reader *reader, int64_t id,
 
 enum status store_residents(struct store_reader *reader, const char *search,
     size_t offset, size_t limit, struct arena *arena,
+    struct resident **residents, size_t *count, size_t *total,
+    struct error *error)
+{
+    struct buffer meant = BUFFER_EMPTY;
+    enum status status = residents_find(reader, search, offset, limit, arena,
+        residents, count, total, error);
+    if (status == STATUS_OK && *total == 0 && search != NULL &&
+        keys_cyrillic(search, &meant)) {
+        status = residents_find(reader, buffer_text(&meant), offset, limit,
+            arena, residents, count, total, error);
+    }
+    buffer_finish(&meant);
+    return status;
+}
+
+static enum status residents_find(struct store_reader *reader,
+    const char *search, size_t offset, size_t limit, struct arena *arena,
     struct resident **residents, size_t *count, size_t *total,
     struct error *error)
 {

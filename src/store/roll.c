@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/keys.h"
 #include "store/store_internal.h"
 
 struct roll_entry {
@@ -39,6 +40,10 @@ static enum status found_count(struct store_reader *reader, int64_t proceeding,
     const struct store_search *words, int64_t *count, struct error *error);
 static enum status line_add(struct store_reader *reader, int64_t proceeding,
     int64_t position, const char *key, struct error *error);
+static enum status roll_read(struct store_reader *reader, int64_t proceeding,
+    const char *search, size_t offset, size_t limit, struct arena *arena,
+    struct store_roll_line **lines, size_t *count, size_t *total,
+    struct error *error);
 static enum status lines_read(struct store_reader *reader,
     sqlite3_stmt *statement, struct arena *arena,
     struct store_roll_line **lines, size_t *count, struct error *error);
@@ -214,6 +219,23 @@ static enum status line_add(struct store_reader *reader, int64_t proceeding,
 /* ---- reading ----------------------------------------------------------- */
 
 enum status store_roll(struct store_reader *reader, int64_t proceeding,
+    const char *search, size_t offset, size_t limit, struct arena *arena,
+    struct store_roll_line **lines, size_t *count, size_t *total,
+    struct error *error)
+{
+    struct buffer meant = BUFFER_EMPTY;
+    enum status status = roll_read(reader, proceeding, search, offset, limit,
+        arena, lines, count, total, error);
+    if (status == STATUS_OK && *total == 0 && search != NULL &&
+        keys_cyrillic(search, &meant)) {
+        status = roll_read(reader, proceeding, buffer_text(&meant), offset,
+            limit, arena, lines, count, total, error);
+    }
+    buffer_finish(&meant);
+    return status;
+}
+
+static enum status roll_read(struct store_reader *reader, int64_t proceeding,
     const char *search, size_t offset, size_t limit, struct arena *arena,
     struct store_roll_line **lines, size_t *count, size_t *total,
     struct error *error)

@@ -8,6 +8,8 @@
 
 #include <assert.h>
 
+#include "web/voters.h"
+
 enum { LINE_MAX_CHARS = 200, TEXT_MAX_CHARS = 3000, WORD_MAX_CHARS = 64 };
 
 const struct form_field act_form_fields[ACT_FORM_FIELDS] = {
@@ -44,6 +46,10 @@ const struct form_field act_form_fields[ACT_FORM_FIELDS] = {
     {"value", FORM_LINE, WORD_MAX_CHARS, false, false},
     {"bound", FORM_WORD, WORD_MAX_CHARS, false, false},
     {"unit", FORM_WORD, WORD_MAX_CHARS, false, false},
+    {VOTERS_FIELD, FORM_WORD, WORD_MAX_CHARS, false, true},
+    {"one", FORM_NUMBER, 9, false, false},
+    {"seen", FORM_NUMBER, 12, false, false},
+    {"present", FORM_WORD, 3, false, false},
 };
 
 #define END                                                                    \
@@ -81,6 +87,9 @@ static const struct act_form_input inputs[ACT_KINDS][INPUTS_MAX] = {
     [ACT_WITHDRAW] = {REASON, END},
     [ACT_ARRIVE] = {PEOPLE("field.arrived"), END},
     [ACT_LEAVE] = {PEOPLE("field.left"), END},
+    [ACT_CORRECT_PRESENCE] =
+        {{"person", ACT_FORM_REGISTERED, "field.registered", NULL, false},
+            {"present", ACT_FORM_YES, "field.really", NULL, false}, END},
     [ACT_ELECT] = {{"person", ACT_FORM_PRESENT, "field.candidate", NULL, false},
         FOR, AGAINST, ABSTAIN, END},
     [ACT_APPROVE_AGENDA] = {FOR, AGAINST, ABSTAIN, END},
@@ -94,6 +103,9 @@ static const struct act_form_input inputs[ACT_KINDS][INPUTS_MAX] = {
     [ACT_PUT] = {{"form", ACT_FORM_VOTE, "field.form", NULL, false}, END},
     [ACT_VOTE] = {{"person", ACT_FORM_PRESENT, "field.voter", NULL, false},
         {"choice", ACT_FORM_CHOICE, "field.choice", NULL, false}, END},
+    [ACT_CORRECT_VOTE] =
+        {{"person", ACT_FORM_VOTER, "field.voter", NULL, false},
+            {"choice", ACT_FORM_MEANT, "field.meant", NULL, false}, END},
     [ACT_COUNT] = {FOR, AGAINST, ABSTAIN, END},
     [ACT_WITHDRAW_ITEM] = {REASON, END},
     [ACT_ADJOURN] =
@@ -128,12 +140,14 @@ bool act_form_is_direct(enum act_kind kind)
     switch ((int)kind) {
     case ACT_ARRIVE:
     case ACT_LEAVE:
+    case ACT_CORRECT_PRESENCE:
     case ACT_OPEN_SITTING:
     case ACT_ELECT:
     case ACT_APPROVE_AGENDA:
     case ACT_SPEAK:
     case ACT_PUT:
     case ACT_VOTE:
+    case ACT_CORRECT_VOTE:
     case ACT_COUNT:
     case ACT_CLOSE_VOTE:
     case ACT_RESUME:

@@ -8,8 +8,10 @@
 
 #include <string.h>
 
+#include "web/changes.h"
 #include "web/input.h"
 #include "web/options.h"
+#include "web/voters.h"
 
 enum { INPUTS_MAX = 12 };
 
@@ -150,6 +152,7 @@ static struct hidden *kept_make(const struct request *request,
             arena_format(
                 request->arena, "%lld", (long long)request->account->resident));
     }
+    changes_keep(request, facts, hidden);
     struct act_form_actor actor = actor_chosen(request, facts, form);
     if (!form->is_alone && actor.actor != NULL) {
         input_keep(request, hidden, "actor", actor.actor);
@@ -185,6 +188,9 @@ static void inputs_fill(const struct request *request,
                                                     : 0,
                 .label = input->label,
                 .id = act_kind_name(form->kind),
+                .button = form->kind == ACT_ARRIVE || form->kind == ACT_LEAVE
+                              ? act_form_button(request, form)
+                              : NULL,
             };
             act->picker = people_picker(request, facts, &search, NULL);
         }
@@ -230,10 +236,18 @@ struct pages_act *act_form_make(const struct request *request,
                       : "act-page.check";
     act->law = view_basis(request, &place, facts->proceeding->law_day);
     inputs_fill(request, facts, form, act);
+    act->is_focused = form->is_focused;
     return act;
 }
 
 /* ---- what was sent ------------------------------------------------------- */
+
+bool act_form_is_list(const struct request *request, enum act_kind kind)
+{
+    const char *const *values = NULL;
+    return kind == ACT_VOTE &&
+           form_list(&request->form, VOTERS_FIELD, &values) > 0;
+}
 
 static bool is_given(const struct request *request,
     const struct engine_facts *facts, const struct act_form *form,
@@ -241,7 +255,9 @@ static bool is_given(const struct request *request,
 {
     const char *const *values = NULL;
     if (input->shape == ACT_FORM_WAYS || input->shape == ACT_FORM_PEOPLE) {
-        return form_list(&request->form, input->name, &values) > 0;
+        return form_list(&request->form, input->name, &values) > 0 ||
+               (input->shape == ACT_FORM_PEOPLE &&
+                   form_number(&request->form, "one") > 0);
     }
     return form_text(&request->form, input->name)[0] != '\0' ||
            act_form_input(request, facts, form, input) == NULL;
@@ -253,7 +269,8 @@ bool act_form_check(struct request *request, const struct engine_facts *facts,
     struct message problem;
     for (const struct act_form_input *input = act_form_inputs(form->kind);
          input->shape != ACT_FORM_END; input++) {
-        if (!input->is_free && !is_given(request, facts, form, input)) {
+        if (!input->is_free && !act_form_is_list(request, form->kind) &&
+            !is_given(request, facts, form, input)) {
             (void)message_start(&problem, input->shape == ACT_FORM_PEOPLE
                                               ? "form.people"
                                               : "form.needed");
@@ -304,6 +321,8 @@ static const struct {
     {"ways", "field.ways"},
     {"form", "field.form"},
     {"choice", "field.choice"},
+    {VOTERS_FIELD, "field.choice"},
+    {"present", "field.really"},
     {"for", "field.for"},
     {"against", "field.against"},
     {"abstain", "field.abstain"},

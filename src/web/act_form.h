@@ -12,15 +12,17 @@
 #include "web/people.h"
 
 /* The fields of every act's form, for routes.c. */
-enum { ACT_FORM_FIELDS = 33 };
+enum { ACT_FORM_FIELDS = 37 };
 extern const struct form_field act_form_fields[ACT_FORM_FIELDS];
 
 struct act_form {
     enum act_kind kind;
     int64_t item;       /* of the agenda, 0: none */
     const char *detail; /* an office, a parameter of a choice; or NULL */
-    const char *back;   /* where to go on to: "screen", "sitting", "decision" */
+    const char *back;   /* where to go on to: "screen", "screen-singly",
+                           "sitting", "decision" */
     bool is_alone;      /* the page's own form, filled with what was sent */
+    bool is_focused;    /* work goes on here */
 };
 
 /* What the request's fields `item`, `detail`, `back` say. */
@@ -42,6 +44,9 @@ struct pages_act *act_form_make(const struct request *request,
 /* Adds the problems of fields that the act needs; true where there is none. */
 bool act_form_check(struct request *request, const struct engine_facts *facts,
     const struct act_form *form);
+
+/* True where votes are given in a list: see voters.h. */
+bool act_form_is_list(const struct request *request, enum act_kind kind);
 
 /* The problems of the form, with links to its inputs; NULL: none. */
 struct pages_errors *act_form_errors(
@@ -91,6 +96,9 @@ enum act_form_shape {
     ACT_FORM_WAYS,    /* ways of notice or of publishing, by the law */
     ACT_FORM_VOTE,    /* the forms of vote that the law leaves open */
     ACT_FORM_PRESENT, /* one of those in the room */
+    ACT_FORM_REGISTERED, /* or of those who were */
+    ACT_FORM_VOTER,   /* one whose vote is recorded */
+    ACT_FORM_MEANT,   /* for, against, abstain, or none was given */
     ACT_FORM_SPEAKER, /* one of them, an office, or nobody */
     ACT_FORM_PEOPLE,  /* searched by name */
     ACT_FORM_VALUE,   /* what is chosen where the law is silent */

@@ -61,6 +61,7 @@ static void yes_no_add(struct making *making)
         {"agreed", "field.agreed.yes", "field.agreed.no"},
         {"upheld", "field.upheld.yes", "field.upheld.no"},
         {"done", "field.done.yes", "field.done.no"},
+        {"present", "field.really.yes", "field.really.no"},
     };
     for (size_t i = 0; i < sizeof answers / sizeof answers[0]; i++) {
         if (strcmp(answers[i].name, making->input->name) == 0) {
@@ -129,6 +130,38 @@ static bool vote_add(struct making *making)
     }
     input_group(making->made, "radio");
     return true;
+}
+
+/* Those heard on the item. */
+static void voted_add(struct making *making)
+{
+    const struct item *item = item_of(making);
+    size_t count =
+        item == NULL || item->votes == NULL ? 0 : map_count(item->votes);
+    for (size_t i = 0; i < count; i++) {
+        const struct item_vote *vote = map_value_at(item->votes, i);
+        option_add(making,
+            arena_format(making->request->arena, "%lld",
+                (long long)people_resident(making->request, vote->voter)),
+            people_name(making->request, making->facts, vote->voter));
+    }
+    making->made->part.is_select = true;
+}
+
+/* Those who came, and those who left. */
+static void registered_add(struct making *making)
+{
+    const struct map *presence = making->facts->proceeding->presence;
+    for (size_t i = 0; i < map_count(presence); i++) {
+        const struct presence *one = map_value_at(presence, i);
+        if (!one->struck) {
+            option_add(making,
+                arena_format(making->request->arena, "%lld",
+                    (long long)people_resident(making->request, one->key)),
+                people_name(making->request, making->facts, one->key));
+        }
+    }
+    making->made->part.is_select = true;
 }
 
 static void present_add(struct making *making, const char *prefix)
@@ -264,6 +297,16 @@ static bool shape_add(struct making *making)
     case ACT_FORM_PRESENT:
         present_add(making, "");
         return true;
+    case ACT_FORM_REGISTERED:
+        registered_add(making);
+        return true;
+    case ACT_FORM_VOTER:
+        voted_add(making);
+        return true;
+    case ACT_FORM_MEANT:
+        choice_add(making);
+        option_add(making, "none", view_key(making->request, "choice.none"));
+        return true;
     case ACT_FORM_SPEAKER:
         speakers_add(making);
         return true;
@@ -311,6 +354,7 @@ static const char *evidence_usual(enum act_kind kind)
     switch ((int)kind) {
     case ACT_ARRIVE:
     case ACT_LEAVE:
+    case ACT_CORRECT_PRESENCE:
         return "evidence.list";
     case ACT_OPEN_SITTING:
     case ACT_ELECT:

@@ -10,6 +10,7 @@
 #include "base/number.h"
 #include "web/act_form.h"
 #include "web/input.h"
+#include "web/voters.h"
 
 enum { ANSWERS_MAX = 12 };
 
@@ -27,7 +28,30 @@ static void people_put(
             json_push_integer(list, number);
         }
     }
+    if (form_number(&request->form, "one") > 0) {
+        json_push_integer(list, form_number(&request->form, "one"));
+    }
     json_put(json, "residents", list);
+}
+
+/* Votes given in a list, "17-for" each. */
+static void votes_put(const struct request *request, struct json *json)
+{
+    const char *const *values = NULL;
+    size_t count = form_list(&request->form, VOTERS_FIELD, &values);
+    struct json *list = json_array(request->arena);
+    for (size_t i = 0; i < count; i++) {
+        size_t digits = strcspn(values[i], "-");
+        int64_t resident = 0;
+        struct json *vote = json_object(request->arena);
+        (void)number_parse(
+            arena_text_n(request->arena, values[i], digits), &resident);
+        json_put_integer(vote, "resident", resident);
+        json_put_text(vote, "choice",
+            values[i][digits] == '-' ? values[i] + digits + 1 : "");
+        json_push(list, vote);
+    }
+    json_put(json, "votes", list);
 }
 
 static void words_put(
@@ -87,8 +111,15 @@ static void input_put(const struct request *request,
             json, input->name, form_number(&request->form, input->name));
         return;
     case ACT_FORM_PRESENT:
+    case ACT_FORM_REGISTERED:
+    case ACT_FORM_VOTER:
         json_put_integer(
             json, "resident", form_number(&request->form, input->name));
+        return;
+    case ACT_FORM_MEANT:
+        if (strcmp(text, "none") != 0) {
+            json_put_text(json, input->name, text);
+        }
         return;
     case ACT_FORM_YES:
         json_put_boolean(json, input->name, strcmp(text, "yes") == 0);
@@ -154,8 +185,12 @@ enum status act_form_read(const struct request *request,
     if (form->detail != NULL && form->kind == ACT_CHOOSE) {
         json_put_text(json, "parameter", form->detail);
     }
+    bool is_list = act_form_is_list(request, form->kind);
+    if (is_list) {
+        votes_put(request, json);
+    }
     for (const struct act_form_input *input = act_form_inputs(form->kind);
-         input->shape != ACT_FORM_END; input++) {
+         input->shape != ACT_FORM_END && !is_list; input++) {
         input_put(request, input, json);
     }
     return act_read(json, request->arena, act, error);

@@ -9,7 +9,9 @@
 #include <string.h>
 
 #include "web/act_form.h"
+#include "web/changes.h"
 #include "web/options.h"
+#include "web/voters.h"
 
 /* A request for an act of a proceeding that is there. */
 struct asking {
@@ -62,7 +64,9 @@ void acts_send(struct request *request, struct response *response)
     if (!ask(request, response, &asking)) {
         return;
     }
-    const char *step = form_text(&request->form, "step");
+    const char *step = form_number(&request->form, "one") > 0
+                           ? "do"
+                           : form_text(&request->form, "step");
     if (strcmp(step, "do") != 0 && strcmp(step, "check") != 0) {
         form_show(request, response, &asking, 200, NULL, NULL);
         return;
@@ -75,6 +79,12 @@ void acts_send(struct request *request, struct response *response)
         check_show(request, response, &asking);
         return;
     }
+    if (asking.form.kind == ACT_COUNT &&
+        changes_have(request, &asking.facts, "votes-counted")) {
+        (void)error_set(&error, STATUS_CONFLICT, "act-page.counted");
+        form_show(request, response, &asking, 409, &error, NULL);
+        return;
+    }
     struct act *act = arena_take(request->arena, sizeof *act);
     if (act_form_read(request, &asking.facts, &asking.form, act, &error) !=
         STATUS_OK) {
@@ -82,6 +92,18 @@ void acts_send(struct request *request, struct response *response)
         return;
     }
     response->act = act;
+}
+
+static bool is_screen(const char *back)
+{
+    return strcmp(back, "screen") == 0 || strcmp(back, "screen-singly") == 0;
+}
+
+/* Work goes on in the roll. */
+static bool is_of_roll(enum act_kind kind)
+{
+    return kind == ACT_ARRIVE || kind == ACT_LEAVE ||
+           kind == ACT_CORRECT_PRESENCE;
 }
 
 /* Where the act came from, with its receipt. */
@@ -93,9 +115,13 @@ static struct url next_of(
     const struct item *item = proceeding_item(proceeding, asking->form.item);
     struct url url =
         request_url_number(request, URL_SITTING, proceeding->number);
-    if (strcmp(back, "screen") == 0) {
+    if (is_screen(back)) {
         url =
             request_url_number(request, URL_SITTING_SCREEN, proceeding->number);
+        const char *way = strcmp(back, "screen-singly") == 0 ? "singly"
+                          : is_of_roll(asking->form.kind)    ? "roll"
+                                                             : NULL;
+        url = way == NULL ? url : url_with(request->arena, url, "way", way);
     } else if (strcmp(back, "decision") == 0 && item != NULL &&
                item->decision > 0) {
         url = request_url_number(request, URL_DECISION, item->decision);
@@ -151,7 +177,7 @@ static const char *back_title(
     const struct request *request, const struct asking *asking)
 {
     const char *back = asking->form.back == NULL ? "" : asking->form.back;
-    return strcmp(back, "screen") == 0
+    return is_screen(back)
                ? view_key(request, "screen.title")
                : view_sitting_title(request, &asking->facts, asking->procedure);
 }
@@ -204,10 +230,22 @@ static void form_show(struct request *request, struct response *response,
         .back_title = back_title(request, asking),
         .item = item_title(request, asking),
         .gone = is_gone,
-        .act = is_gone ? NULL
-                       : act_form_make(
-                             request, response, &asking->facts, &asking->form),
+        .changes = status == 200 ? NULL
+                                 : changes_since(request, &asking->facts),
     };
+    const struct item *item =
+        proceeding_item(asking->facts.proceeding, asking->form.item);
+    bool is_voting = asking->form.kind == ACT_VOTE && item != NULL &&
+                     item->phase == ITEM_PUT && item->votes != NULL;
+    if (is_voting) {
+        page.voters = voters_part(request, response, &asking->facts,
+            &(struct voters){.item = item});
+        page.recorded = voters_recorded(request, &asking->facts, item);
+    }
+    if (page.voters == NULL && !is_gone) {
+        page.act = act_form_make(
+            request, response, &asking->facts, &asking->form);
+    }
     pages_act_page(&page, view_start(request, response, status,
                               title_of(request, asking), &asking->facts));
 }

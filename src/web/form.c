@@ -18,6 +18,7 @@ static enum status pair_read(struct form *form, enum form_origin origin,
 static enum status name_refuse(const char *name, struct error *error);
 static char *decoded(struct arena *arena, struct bytes text);
 static bool controls_are_good(char *text, enum form_kind kind);
+static const char *number_of(const char *name, const char *declared);
 static void value_check(struct form *form, size_t index);
 static void value_add(struct form *form, size_t index, char *text);
 static char *trimmed(char *text);
@@ -142,7 +143,8 @@ static enum status pair_read(struct form *form, enum form_origin origin,
     }
     for (size_t i = 0; i < form->count; i++) {
         const struct form_field *field = &form->fields[i];
-        if (strcmp(field->name, name) != 0) {
+        const char *number = number_of(name, field->name);
+        if (strcmp(field->name, name) != 0 && number == NULL) {
             continue;
         }
         if (!controls_are_good(text, field->kind)) {
@@ -151,13 +153,31 @@ static enum status pair_read(struct form *form, enum form_origin origin,
         if (form->values[i].text != NULL && !field->is_many) {
             return name_refuse(name, error);
         }
-        value_add(form, i, text);
+        value_add(form, i,
+            number == NULL ? text
+                           : arena_format(form->arena, "%s-%s", number, text));
         return STATUS_OK;
     }
     if (origin == FORM_QUERY) {
         return STATUS_OK;
     }
     return name_refuse(name, error);
+}
+
+/* "17" of "vote-17" where "vote-#" is declared; else NULL. */
+static const char *number_of(const char *name, const char *declared)
+{
+    enum { DIGITS_MAX = 9 };
+    size_t length = strlen(declared);
+    if (length < 2 || declared[length - 1] != '#' ||
+        strncmp(name, declared, length - 1) != 0) {
+        return NULL;
+    }
+    const char *number = name + length - 1;
+    size_t digits = strspn(number, "0123456789");
+    return digits > 0 && digits <= DIGITS_MAX && number[digits] == '\0'
+               ? number
+               : NULL;
 }
 
 static enum status name_refuse(const char *name, struct error *error)

@@ -7,6 +7,9 @@
  * same way, but what it has beside the declared fields is passed over: others
  * add to links.
  *
+ * A declared name that ends with "-#" stands for all that end with a number:
+ * of "vote-#", "vote-17=for" is the value "17-for".
+ *
  * A request that no page of ours can send is an error; what a person may
  * have typed wrong is a problem of its field, shown beside it, with the text
  * kept.

@@ -67,6 +67,8 @@ struct people_search {
     int present;
     const char *label; /* a message */
     const char *id;
+    const char *button; /* a message: whoever is found is entered at one click;
+                           NULL: ticked only */
 };
 
 /* Those ticked so far: numbers of the register, as text. */

@@ -40,13 +40,16 @@ static void found_add(struct picking *picking, int64_t resident,
     if (resident == 0 || name == NULL || is_ticked(picking, value)) {
         return;
     }
-    picking->found[picking->picker->found_count++] =
+    picking->found[picking->picker->found_count] =
         (struct pages_picker_found){
             .value = value,
             .id = arena_format(arena, "%s-%s", picking->search->id, value),
             .name = name,
             .note = note,
+            .button = picking->search->button,
+            .is_focused = picking->picker->found_count == 0,
         };
+    picking->picker->found_count++;
 }
 
 static size_t roll_search(

@@ -44,6 +44,12 @@ static const struct form_field receipt_query[] = {
     {"receipt", FORM_NUMBER, 12, false, false},
 };
 
+/* Where work goes on at the table: in the roll, or with a click a vote. */
+static const struct form_field screen_query[] = {
+    {"receipt", FORM_NUMBER, 12, false, false},
+    {"way", FORM_WORD, 12, false, false},
+};
+
 static const struct routes_row rows[] = {
     {REQUEST_GET, URL_HOME, ROUTES_PUBLIC, NULL, 0, home_show, NULL,
         ROUTES_QUICK},
@@ -69,7 +75,7 @@ static const struct routes_row rows[] = {
         acts_show, NULL, ROUTES_QUICK},
     {REQUEST_POST, URL_SITTING_ACT, ROUTES_SIGNED_IN, FIELDS(act_form_fields),
         acts_send, acts_sent, ROUTES_QUICK},
-    {REQUEST_GET, URL_SITTING_SCREEN, ROUTES_SIGNED_IN, FIELDS(receipt_query),
+    {REQUEST_GET, URL_SITTING_SCREEN, ROUTES_SIGNED_IN, FIELDS(screen_query),
         screen_show, NULL, ROUTES_QUICK},
     {REQUEST_GET, URL_SITTING_PAPER, ROUTES_PUBLIC, NULL, 0, papers_show, NULL,
         ROUTES_QUICK},

@@ -11,8 +11,9 @@
 
 #include "web/act_form.h"
 #include "web/acts.h"
-#include "web/input.h"
 #include "web/screen_next.h"
+#include "web/screen_roll.h"
+#include "web/voters.h"
 #include "web/votes.h"
 
 /* The page in the making. */
@@ -24,6 +25,7 @@ struct showing {
     const struct law_procedure *procedure;
     const struct options *options;
     struct screen_next next;
+    bool is_focused; /* an act was done: work goes on with the next */
 };
 
 static void now_fill(const struct showing *showing, struct pages_screen *page);
@@ -70,6 +72,8 @@ void screen_show(struct request *request, struct response *response)
     if (receipt != NULL) {
         receipt->hash = NULL; /* the table has no time to compare it */
         page.receipt = receipt;
+        showing.is_focused =
+            strcmp(form_text(&request->form, "way"), "roll") != 0;
     }
     now_fill(&showing, &page);
     quorum_fill(&showing, &page);
@@ -118,7 +122,8 @@ static void now_fill(const struct showing *showing, struct pages_screen *page)
     struct act_form form = {.kind = option->kind,
         .item = option->item,
         .detail = option->detail,
-        .back = "screen"};
+        .back = "screen",
+        .is_focused = showing->is_focused};
     page->title = act_key(showing, option->kind);
     page->what =
         item != NULL ? item_title(showing, item)
@@ -147,45 +152,20 @@ static void now_fill(const struct showing *showing, struct pages_screen *page)
     if (option->kind == ACT_CLOSE_VOTE && item != NULL) {
         count_fill(item, page);
     }
+    if (item != NULL && item->phase == ITEM_PUT) {
+        page->recorded = voters_recorded(request, &showing->facts, item);
+    }
 }
 
-/* One form for each who has not voted yet: a vote is one click. */
 static void voters_fill(
     const struct showing *showing, struct pages_screen *page)
 {
     const struct request *request = showing->request;
-    const struct item *item = showing->next.item;
-    assert(item != NULL);
-    const struct people_line *lines = NULL;
-    size_t count = people_present(request, &showing->facts, &lines);
-    struct act_form_actor actors[ACT_FORM_ACTORS_MAX];
-    size_t actors_count =
-        act_form_actors(request, &showing->facts, ACT_VOTE, NULL, actors);
-    struct pages_screen_voters *rows =
-        arena_take_array(request->arena, count, sizeof *rows);
-    struct url action =
-        url_to(request->arena, (struct url_target){.place = URL_SITTING_ACT,
-                                   .language = request->target.language,
-                                   .numbers = {showing->proceeding->number},
-                                   .word = act_kind_name(ACT_VOTE)});
-    for (size_t i = 0; i < count && actors_count > 0; i++) {
-        if (!lines[i].presence->counted ||
-            map_get(item->votes, lines[i].presence->key) != NULL) {
-            continue;
-        }
-        struct hidden *hidden = input_hidden(request, showing->response);
-        input_keep(request, hidden, "step", "do");
-        input_keep(request, hidden, "back", "screen");
-        input_keep(request, hidden, "item",
-            arena_format(request->arena, "%lld", (long long)item->number));
-        input_keep(request, hidden, "actor", actors[0].actor);
-        input_keep(request, hidden, "person", lines[i].resident);
-        rows[page->voters_count++] = (struct pages_screen_voters){
-            .action = action, .hidden = &hidden->part, .name = lines[i].name};
-    }
-    page->voters = rows;
-    page->voting = screen_next_voters(showing->proceeding, item);
-    page->voted = item->votes == NULL ? 0 : (int64_t)map_count(item->votes);
+    struct voters voters = {.item = showing->next.item,
+        .is_singly = strcmp(form_text(&request->form, "way"), "singly") == 0,
+        .is_focused = showing->is_focused};
+    page->voters =
+        voters_part(request, showing->response, &showing->facts, &voters);
 }
 
 /* ---- quorum and roll ----------------------------------------------------- */
@@ -212,31 +192,10 @@ static void quorum_fill(
 
 static void roll_fill(const struct showing *showing, struct pages_screen *page)
 {
-    const struct request *request = showing->request;
-    if (options_find(showing->options, ACT_ARRIVE, 0, NULL) == NULL) {
-        return;
-    }
-    struct hidden *hidden = input_hidden(request, showing->response);
-    input_keep(request, hidden, "back", "screen");
-    page->hidden = &hidden->part;
-    page->arrive =
-        url_to(request->arena, (struct url_target){.place = URL_SITTING_ACT,
-                                   .language = request->target.language,
-                                   .numbers = {showing->proceeding->number},
-                                   .word = act_kind_name(ACT_ARRIVE)});
-    const struct people_line *lines = NULL;
-    size_t count = people_present(request, &showing->facts, &lines);
-    struct pages_screen_here *rows =
-        arena_take_array(request->arena, count, sizeof *rows);
-    for (size_t i = 0; i < count; i++) {
-        rows[i] = (struct pages_screen_here){.name = lines[i].name,
-            .hour = view_hour(request, lines[i].presence->arrived)};
-    }
-    page->here = rows;
-    page->here_count = count;
-    if (count > 0) {
-        struct act_form form = {.kind = ACT_LEAVE, .back = "screen"};
-        page->leave = acts_url(request, showing->proceeding->number, &form);
+    const char *way = form_text(&showing->request->form, "way");
+    if (options_find(showing->options, ACT_ARRIVE, 0, NULL) != NULL) {
+        page->roll = screen_roll_part(showing->request, showing->response,
+            &showing->facts, strcmp(way, "roll") == 0);
     }
 }
 
@@ -286,7 +245,8 @@ static bool is_elsewhere(
 {
     return option == showing->next.option || !option->lawful ||
            option->kind == ACT_ARRIVE || option->kind == ACT_LEAVE ||
-           option->kind == ACT_VOTE;
+           option->kind == ACT_VOTE || option->kind == ACT_CORRECT_VOTE ||
+           option->kind == ACT_CORRECT_PRESENCE;
 }
 
 static void others_fill(

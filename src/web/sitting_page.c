@@ -251,6 +251,8 @@ static const char *turn_key(enum turn_kind kind)
     static const char *const keys[] = {
         [TURN_ARRIVED] = "turn.arrived",
         [TURN_LEFT] = "turn.left",
+        [TURN_NOT_COME] = "turn.not-come",
+        [TURN_NOT_LEFT] = "turn.not-left",
         [TURN_OPENED] = "turn.opened",
         [TURN_QUORUM_LOST] = "turn.quorum-lost",
         [TURN_QUORUM_RESTORED] = "turn.quorum-restored",

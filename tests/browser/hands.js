@@ -226,6 +226,12 @@ class Hands {
 
     async vote(act) {
         await this.screen(act.proceeding);
+        const singly = this.page.getByRole('link',
+            {name: say('voters.singly'), exact: true});
+        if (await singly.count() > 0) {
+            await singly.click();
+            await this.page.waitForURL(/way=singly/);
+        }
         await this.page.getByRole('button', {
             name: alike(say(`choice.${act.choice}`),
                 residentName(act.resident))}).click();

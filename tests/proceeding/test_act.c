@@ -49,6 +49,7 @@ static const char *const fewest[ACT_KINDS] = {
     [ACT_WITHDRAW] = "'reason': 'дауыл'",
     [ACT_ARRIVE] = "'residents': [1, 2]",
     [ACT_LEAVE] = "'resident': 1",
+    [ACT_CORRECT_PRESENCE] = "'present': false, 'resident': 1",
     [ACT_OPEN_SITTING] = "",
     [ACT_ELECT] = "'office': 'chair', 'resident': 1, 'for': 1, 'against': 0,"
                   " 'abstain': 0",
@@ -58,6 +59,7 @@ static const char *const fewest[ACT_KINDS] = {
     [ACT_SPEAK] = "'item': 1",
     [ACT_PUT] = "'item': 1",
     [ACT_VOTE] = "'item': 1, 'resident': 1, 'choice': 'for'",
+    [ACT_CORRECT_VOTE] = "'item': 1, 'resident': 1",
     [ACT_COUNT] = "'item': 1, 'for': 1, 'against': 0, 'abstain': 0",
     [ACT_CLOSE_VOTE] = "'item': 1",
     [ACT_WITHDRAW_ITEM] = "'item': 1, 'reason': 'дайын емес'",

@@ -77,6 +77,8 @@ static const struct {
     {"object", "{}", "[]"},
     {"plot", "{'kato': '116645100', 'name': 'Орталық'}", "{'name': 'a'}"},
     {"repeats", "{'proceeding': 1, 'item': 1}", "{'item': 1}"},
+    {"votes", "[{'resident': 1, 'choice': 'for'}]",
+        "[{'resident': 1, 'choice': 'for'}, {'resident': 1, 'choice': 'for'}]"},
     {"items",
         "[{'matter': 'community-tasks', 'title': 'Жол', 'members': [1], "
         "'budget': 2026, 'repeats': {'proceeding': 1, 'item': 1}}]",
@@ -120,17 +122,25 @@ static bool is_required(const struct json *schema, const char *name)
     return false;
 }
 
-/* The smallest act of a schema but for the member `without`. */
+/* Of fields one or the others of which are asked for: is it of the first? */
+static bool is_of_first(const struct json *schema, const char *name)
+{
+    const struct json *first = json_at(json_member(schema, "oneOf"), 0);
+    return first != NULL && is_required(first, name);
+}
+
+/* The smallest act of a schema but for the member `without`; of one of the
+   second choice, but for all of the first. */
 static struct json *smallest(
     enum act_kind kind, const struct json *schema, const char *without)
 {
+    const struct json *second = json_at(json_member(schema, "oneOf"), 1);
+    bool is_second = second != NULL && is_required(second, without);
     const struct json *properties = json_member(schema, "properties");
     struct json *act = json_object(arena);
     for (size_t i = 0; i < json_count(properties); i++) {
         const char *name = json_name_at(properties, i);
-        bool is_one_of =
-            json_member(schema, "oneOf") != NULL &&
-            strcmp(name, "resident") == 0;
+        bool is_one_of = !is_second && is_of_first(schema, name);
         if (strcmp(name, without) == 0 ||
             (!is_required(schema, name) && !is_one_of)) {
             continue;
@@ -200,11 +210,13 @@ static void add_with_its_like(
     }
 }
 
-static struct json *without_residents(
+/* Where `name` is of the second choice, without the first. */
+static struct json *beside(
     enum act_kind kind, const struct json *schema, const char *name)
 {
-    return smallest(kind, schema,
-        strcmp(name, "residents") == 0 ? "resident" : "");
+    const struct json *second = json_at(json_member(schema, "oneOf"), 1);
+    bool is_second = second != NULL && is_required(second, name);
+    return smallest(kind, schema, is_second ? name : "");
 }
 
 static void fields_have_the_shapes_of_the_schema(void **state)
@@ -219,8 +231,8 @@ static void fields_have_the_shapes_of_the_schema(void **state)
             if (strcmp(name, "act") == 0) {
                 continue;
             }
-            struct json *right = without_residents(kind, schema, name);
-            struct json *wrong = without_residents(kind, schema, name);
+            struct json *right = beside(kind, schema, name);
+            struct json *wrong = beside(kind, schema, name);
             add_with_its_like(
                 right, name, sample(json_at(properties, k), true));
             add_with_its_like(

@@ -285,6 +285,36 @@ static void persons_say_what_excludes_them(void **state)
     assert_string_equal(message_value(&kept->error.message, "number"), "99");
 }
 
+static void a_roll_is_searched_whatever_the_keyboard(void **state)
+{
+    static const char *const typed[] = {"Нұрлан", "нурлан", "НУР", "yehkfy",
+        "Y9HKFY", "f,ftd yeh"};
+    struct kept *kept = *state;
+    struct store_roll_drawn drawn;
+    struct store_roll_line *lines = NULL;
+    struct resident *residents = NULL;
+    size_t count = 0;
+    size_t total = 0;
+    struct store_electorate all = register_electorate();
+    register_fill(kept);
+    kept_begin(kept);
+    kept_ok(kept, store_roll_draw(
+        kept->store, 1, &all, &drawn, &kept->error));
+    kept_commit(kept);
+    for (size_t i = 0; i < sizeof typed / sizeof typed[0]; i++) {
+        kept_ok(kept, store_roll(kept->reader, 1, typed[i], 0, 10,
+            kept->arena, &lines, &count, &total, &kept->error));
+        assert_int_equal(total, 1);
+        assert_string_equal(lines[0].name, "Абаев Нұрлан");
+        kept_ok(kept, store_residents(kept->reader, typed[i], 0, 10,
+            kept->arena, &residents, &count, &total, &kept->error));
+        assert_int_equal(total, 1);
+    }
+    kept_ok(kept, store_roll(kept->reader, 1, "qqq", 0, 10, kept->arena,
+        &lines, &count, &total, &kept->error));
+    assert_int_equal(total, 0);
+}
+
 static void an_erased_person_has_no_name(void **state)
 {
     struct kept *kept = *state;
@@ -359,6 +389,8 @@ int main(void)
             persons_say_what_excludes_them, setup, teardown),
         cmocka_unit_test_setup_teardown(
             an_erased_person_has_no_name, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            a_roll_is_searched_whatever_the_keyboard, setup, teardown),
         cmocka_unit_test_setup_teardown(
             a_search_finds_in_a_roll, setup, teardown),
     };
