@@ -75,6 +75,13 @@ enum status clerk_reader(
 enum status clerk_sources(const char *folder, struct arena *arena,
     struct law_source **sources, size_t *count, struct error *error);
 
+/*
+ * A table that lies beside the law files ("territory.csv"), as it is now; in
+ * `arena`.  STATUS_MISSING where there is none.
+ */
+enum status clerk_table(const struct clerk *clerk, const char *name,
+    struct arena *arena, struct bytes *csv, struct error *error);
+
 /* Names of words and places for tongue_say, from a corpus. */
 struct tongue_names clerk_names(const struct law *law);
 

@@ -71,6 +71,24 @@ enum status clerk_sources(const char *folder, struct arena *arena,
     return status;
 }
 
+enum status clerk_table(const struct clerk *clerk, const char *name,
+    struct arena *arena, struct bytes *csv, struct error *error)
+{
+    const char *path = clerk_path(arena, clerk->law_dir, name);
+    struct buffer content = BUFFER_EMPTY;
+    enum status status =
+        file_exists(path)
+            ? file_read(path, LAW_SOURCE_BYTES_MAX, &content, error)
+            : STATUS_MISSING;
+    if (status == STATUS_OK) {
+        *csv = bytes_of(
+            arena_text_n(arena, buffer_text(&content), content.length),
+            content.length);
+    }
+    buffer_finish(&content);
+    return status;
+}
+
 void clerk_corpus_destroy(struct clerk_corpus *corpus)
 {
     if (corpus == NULL) {

@@ -9,12 +9,14 @@
 #include <assert.h>
 #include <string.h>
 
-#include "web/view.h"
+#include "web/editions.h"
+#include "web/lawpage.h"
+#include "web/pager.h"
 
 const struct form_field edition_fields[EDITION_FIELDS] = {
-    {"act", FORM_WORD, 64, false, false},
     {"article", FORM_LINE, 32, false, false},
     {"day", FORM_DATE, 10, false, false},
+    {"page", FORM_NUMBER, 6, false, false},
 };
 
 /* A page in the making: blocks, and the sentences of the last one. */
@@ -56,8 +58,8 @@ struct url edition_url(const struct request *request,
     bool has_article = rest[article] == '/';
     const char *label = has_article ? rest + article + 1 : rest;
     char written[DATE_TEXT_MAX];
-    struct url url = url_with(arena, request_url(request, URL_LAW), "act",
-        arena_text_n(arena, place, act));
+    struct url url =
+        lawpage_url(request, URL_LAW_ACT, arena_text_n(arena, place, act));
     if (has_article) {
         url =
             url_with(arena, url, "article", arena_text_n(arena, rest, article));
@@ -204,79 +206,62 @@ static void text_read(struct listing *listing, const char *text)
 
 /* ---- the page ------------------------------------------------------------ */
 
-/* What a page without a query shows: the article of the first sitting. */
-static void usual(const struct request *request, struct date day,
-    const char **act, const char **article)
+/* What it is called, and whose it is; false where the law has no such act. */
+static bool act_fill(
+    const struct request *request, const char *id, struct pages_edition *page)
 {
-    const char *const *ids = NULL;
-    size_t count = 0;
-    law_procedures(request->law, day, request->arena, &ids, &count);
-    for (size_t i = 0; i < count && (*act)[0] == '\0'; i++) {
-        const struct law_procedure *procedure =
-            law_procedure(request->law, ids[i], day, NULL, -1, request->arena);
-        if (view_organ(procedure, NULL) != NULL) {
-            *act = procedure->citation.act;
-            *article = procedure->citation.article;
+    for (size_t i = 0; i < law_acts_count(request->law); i++) {
+        const struct law_act *act = law_act_at(request->law, i);
+        if (strcmp(act->id, id) == 0) {
+            const char *title = act->title[request->target.language];
+            page->act = title == NULL ? id : title;
+            page->is_local = act->local;
+            return true;
         }
     }
+    return false;
 }
 
-static void acts_fill(const struct request *request, struct date day,
-    const char *shown, struct pages_edition *page)
+/* A whole act comes in pages. */
+static void blocks_cut(
+    const struct request *request, struct pages_edition *page)
 {
-    enum language language = request->target.language;
-    size_t count = law_acts_count(request->law);
-    struct pages_edition_acts *rows =
-        arena_take_array(request->arena, count, sizeof *rows);
-    char written[DATE_TEXT_MAX];
-    date_write(day, written);
-    page->acts = rows;
-    for (size_t i = 0; i < count; i++) {
-        const struct law_act *act = law_act_at(request->law, i);
-        struct buffer text = BUFFER_EMPTY;
-        if (law_at(request->law, day, act->id, NULL, language, &text)) {
-            struct url url = url_with(
-                request->arena, request_url(request, URL_LAW), "act", act->id);
-            rows[page->acts_count++] = (struct pages_edition_acts){
-                .where = url_with(request->arena, url, "day", written),
-                .title = act->title[language] == NULL ? act->id
-                                                      : act->title[language],
-            };
-        }
-        if (strcmp(act->id, shown) == 0) {
-            page->act = act->title[language];
-            page->is_local = act->local;
-        }
-        buffer_finish(&text);
-    }
+    size_t offset = pager_offset(request);
+    size_t count = page->blocks_count;
+    page->pager = pager_part_at(request, lawpage_here(request), count);
+    offset = offset > count ? count : offset;
+    page->blocks += offset;
+    page->blocks_count =
+        count - offset > PAGER_ROWS ? PAGER_ROWS : count - offset;
 }
 
 void edition_show(struct request *request, struct response *response)
 {
-    struct date day = form_date(&request->form, "day");
-    const char *act = form_text(&request->form, "act");
+    struct date day = lawpage_day(request);
+    const char *act = request->target.word;
     const char *article = form_text(&request->form, "article");
     struct buffer text = BUFFER_EMPTY;
-    if (!date_is_set(day)) {
-        day = request->today;
-    }
-    if (act[0] == '\0') {
-        usual(request, day, &act, &article);
-    }
-    bool is_there = law_at(request->law, day, act,
-        article[0] == '\0' ? NULL : article, request->target.language, &text);
-    if (!is_there) {
-        buffer_finish(&text);
+    struct pages_edition page = {
+        .day = day,
+        .is_today = date_compare(day, request->today) == 0,
+        .article = article,
+        .foot = lawpage_foot(request, NULL),
+    };
+    if (!act_fill(request, act, &page)) {
         page_status(request, response, 404, NULL);
         return;
     }
-    struct pages_edition page = {
-        .day = day, .is_today = date_compare(day, request->today) == 0};
+    (void)law_at(request->law, day, act, article[0] == '\0' ? NULL : article,
+        request->target.language, &text);
     struct listing listing = {
         .request = request, .law = request->law, .page = &page};
     text_read(&listing, buffer_text(&text));
     buffer_finish(&text);
-    acts_fill(request, day, act, &page);
-    pages_edition(
-        &page, page_start_key(request, response, 200, "edition.title"));
+    if (article[0] == '\0') {
+        blocks_cut(request, &page);
+    }
+    page.editions = editions_url(request, act, article, (struct date){0, 0, 0});
+    page.when = lawpage_when(request, day, NULL, NULL);
+    pages_edition(&page, page_start(request, response, lawpage_status(request),
+                             editions_title(request, act, article)));
 }

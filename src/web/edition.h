@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  * SPDX-FileCopyrightText: Kenes contributors
  *
- * /law: an article in its edition of a day, sentence by sentence, in the
- * language of the page.  Every place of the law that a page names leads here.
+ * /law/acts/…: an act, or an article of it, in the edition of a day, sentence
+ * by sentence, in the language of the page.  Every place of the law that a page
+ * names leads here.
  */
 #ifndef WEB_EDITION_H
 #define WEB_EDITION_H

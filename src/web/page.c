@@ -218,6 +218,16 @@ void page_frame(const struct request *request, struct response *response)
     pages_frame(&frame, &response->out);
 }
 
+/* Is the page below the place: /law/findings below /law? */
+static bool is_within(const struct request *request, enum url_place place)
+{
+    const char *above = url_pattern(place);
+    const char *here = url_pattern(request->target.place);
+    size_t length = strlen(above);
+    return length > 1 && strncmp(here, above, length) == 0 &&
+           here[length] == '/';
+}
+
 static void nav_fill(
     const struct request *request, bool is_error, struct pages_frame *frame)
 {
@@ -230,6 +240,7 @@ static void nav_fill(
                 .where = request_url(request, nav[i].place),
                 .label = nav[i].label,
                 .is_here = !is_error && request->target.place == nav[i].place,
+                .is_within = !is_error && is_within(request, nav[i].place),
             };
         }
     }

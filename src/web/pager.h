@@ -17,4 +17,8 @@ size_t pager_offset(const struct request *request);
 /* The links before and after, of `total` rows. */
 struct pages_pager *pager_part(const struct request *request, size_t total);
 
+/* The same for a list that a query chooses: `url` is its first page. */
+struct pages_pager *pager_part_at(
+    const struct request *request, struct url url, size_t total);
+
 #endif

@@ -20,10 +20,13 @@
 
 enum request_method { REQUEST_GET, REQUEST_POST };
 
-/* What all pages of a community show. */
+struct study;
+
+/* What all pages of a community share. */
 struct request_site {
     const char *community[LANGUAGE_COUNT]; /* "" before it is founded */
     bool is_demonstration;
+    struct study *study; /* of the law, for the pages that ask (study.h) */
 };
 
 struct request {

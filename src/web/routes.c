@@ -9,19 +9,29 @@
 #include "web/accounts.h"
 #include "web/act_form.h"
 #include "web/acts.h"
+#include "web/bills.h"
 #include "web/calling.h"
 #include "web/calling_state.h"
+#include "web/criteria.h"
 #include "web/decisions.h"
+#include "web/disputes.h"
 #include "web/due.h"
 #include "web/edition.h"
+#include "web/editions.h"
 #include "web/entries.h"
+#include "web/flaws.h"
 #include "web/home.h"
+#include "web/lawhub.h"
 #include "web/opening.h"
 #include "web/organs.h"
 #include "web/papers.h"
+#include "web/powers.h"
+#include "web/repairs.h"
 #include "web/screen.h"
 #include "web/sign_in.h"
 #include "web/sittings.h"
+#include "web/tiers.h"
+#include "web/timeline.h"
 
 #define FIELDS(fields) (fields), sizeof(fields) / sizeof(fields)[0]
 
@@ -95,8 +105,31 @@ static const struct routes_row rows[] = {
         ROUTES_QUICK},
     {REQUEST_GET, URL_RECORD, ROUTES_PUBLIC, FIELDS(entries_fields),
         entries_show, NULL, ROUTES_QUICK},
-    {REQUEST_GET, URL_LAW, ROUTES_PUBLIC, FIELDS(edition_fields), edition_show,
-        NULL, ROUTES_QUICK},
+    {REQUEST_GET, URL_LAW, ROUTES_PUBLIC, NULL, 0, lawhub_show, NULL, ROUTES_SLOW},
+    {REQUEST_GET, URL_LAW_ACT, ROUTES_PUBLIC, FIELDS(edition_fields),
+        edition_show, NULL, ROUTES_QUICK},
+    {REQUEST_GET, URL_LAW_EDITIONS, ROUTES_PUBLIC, FIELDS(editions_fields),
+        editions_show, NULL, ROUTES_SLOW},
+    {REQUEST_GET, URL_LAW_POWERS, ROUTES_PUBLIC, FIELDS(powers_fields),
+        powers_show, NULL, ROUTES_SLOW},
+    {REQUEST_GET, URL_LAW_FINDINGS, ROUTES_PUBLIC, FIELDS(flaws_fields),
+        flaws_show, NULL, ROUTES_SLOW},
+    {REQUEST_GET, URL_LAW_CHARTER, ROUTES_PUBLIC, FIELDS(criteria_fields),
+        criteria_show, NULL, ROUTES_SLOW},
+    {REQUEST_GET, URL_LAW_TIMELINE, ROUTES_PUBLIC, FIELDS(timeline_fields),
+        timeline_show, NULL, ROUTES_SLOW},
+    {REQUEST_GET, URL_LAW_BILLS, ROUTES_PUBLIC, NULL, 0, bills_list, NULL,
+        ROUTES_SLOW},
+    {REQUEST_GET, URL_LAW_BILL, ROUTES_PUBLIC, FIELDS(bills_fields), bills_show,
+        NULL, ROUTES_SLOW},
+    {REQUEST_GET, URL_LAW_REPAIR, ROUTES_PUBLIC, FIELDS(repairs_fields),
+        repairs_show, NULL, ROUTES_SLOW},
+    {REQUEST_GET, URL_LAW_DISCREPANCIES, ROUTES_PUBLIC, FIELDS(disputes_fields),
+        disputes_show, NULL, ROUTES_SLOW},
+    {REQUEST_GET, URL_LAW_ALLOCATION, ROUTES_PUBLIC, FIELDS(tiers_fields),
+        tiers_allocation, NULL, ROUTES_SLOW},
+    {REQUEST_GET, URL_LAW_TERRITORY, ROUTES_PUBLIC, FIELDS(tiers_fields),
+        tiers_territory, NULL, ROUTES_SLOW},
     {REQUEST_GET, URL_ACCOUNTS, ROUTES_CLERK, FIELDS(accounts_fields),
         accounts_show, NULL, ROUTES_QUICK},
     {REQUEST_POST, URL_ACCOUNTS, ROUTES_CLERK, FIELDS(accounts_fields),

@@ -31,6 +31,7 @@
 #include "base/log.h"
 #include "web/gate.h"
 #include "web/limits.h"
+#include "web/study.h"
 #include "web/visit.h"
 #include "web/worker.h"
 
@@ -107,6 +108,7 @@ enum status server_start(struct clerk *clerk, const char *host, uint16_t port,
         heap_exhausted();
     }
     site_read(started);
+    started->site.study = study_create();
     started->worker = worker_create(work, started);
     started->press = worker_create(work, started);
     enum status status = daemon_start(started, host, port, error);
@@ -152,6 +154,7 @@ void server_stop(struct server *server)
     (void)pthread_key_delete(server->reader);
     (void)pthread_cond_destroy(&server->idle);
     (void)pthread_mutex_destroy(&server->mutex);
+    study_destroy(server->site.study);
     arena_destroy(server->arena);
     free(server);
 }

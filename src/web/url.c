@@ -34,6 +34,18 @@ static const char *const patterns[URL_PLACES] = {
     [URL_DUE] = "/due",
     [URL_RECORD] = "/record",
     [URL_LAW] = "/law",
+    [URL_LAW_ACT] = "/law/acts/@",
+    [URL_LAW_EDITIONS] = "/law/acts/@/editions",
+    [URL_LAW_POWERS] = "/law/powers",
+    [URL_LAW_FINDINGS] = "/law/findings",
+    [URL_LAW_CHARTER] = "/law/charter",
+    [URL_LAW_TIMELINE] = "/law/timeline",
+    [URL_LAW_BILLS] = "/law/bills",
+    [URL_LAW_BILL] = "/law/bills/@",
+    [URL_LAW_REPAIR] = "/law/repair",
+    [URL_LAW_DISCREPANCIES] = "/law/discrepancies",
+    [URL_LAW_ALLOCATION] = "/law/allocation",
+    [URL_LAW_TERRITORY] = "/law/territory",
     [URL_ACCOUNTS] = "/accounts",
 };
 
@@ -50,6 +62,11 @@ const char *url_pattern(enum url_place place)
     return patterns[place];
 }
 
+bool url_is_word(const char *text)
+{
+    return text[0] != '\0' && strspn(text, word_bytes) == strlen(text);
+}
+
 struct url url_to(struct arena *arena, struct url_target target)
 {
     struct buffer text = BUFFER_EMPTY;
@@ -62,8 +79,7 @@ struct url url_to(struct arena *arena, struct url_target target)
             assert(target.numbers[number] > 0);
             buffer_add_integer(&text, target.numbers[number++]);
         } else if (*at == '@') {
-            assert(target.word != NULL && target.word[0] != '\0');
-            assert(strspn(target.word, word_bytes) == strlen(target.word));
+            assert(target.word != NULL && url_is_word(target.word));
             buffer_add_text(&text, target.word);
         } else {
             buffer_add_char(&text, *at);

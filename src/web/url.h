@@ -40,6 +40,18 @@ enum url_place {
     URL_DUE,
     URL_RECORD,
     URL_LAW,
+    URL_LAW_ACT,
+    URL_LAW_EDITIONS,
+    URL_LAW_POWERS,
+    URL_LAW_FINDINGS,
+    URL_LAW_CHARTER,
+    URL_LAW_TIMELINE,
+    URL_LAW_BILLS,
+    URL_LAW_BILL,
+    URL_LAW_REPAIR,
+    URL_LAW_DISCREPANCIES,
+    URL_LAW_ALLOCATION,
+    URL_LAW_TERRITORY,
     URL_ACCOUNTS
 };
 
@@ -55,6 +67,9 @@ struct url_target {
 
 /* "/sittings/#/screen": # a number from 1, @ a word of a-z, 0-9 and "-". */
 const char *url_pattern(enum url_place place);
+
+/* May it stand for @? */
+bool url_is_word(const char *text);
 
 struct url url_to(struct arena *arena, struct url_target target);
 

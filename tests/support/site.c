@@ -10,6 +10,7 @@
 
 #include "crypto/random.h"
 #include "test.h"
+#include "web/study.h"
 
 static const char password[] = "жеті қазына ұзақ";
 
@@ -94,7 +95,8 @@ void site_setup_in(struct site *site, const char *unit, const char *settlement)
                       &site->reader, &site->error));
     site->frame = (struct request_site){
         .community = {"Қоянды ауылы", "село Коянды", "Koyandy village"},
-        .is_demonstration = true};
+        .is_demonstration = true,
+        .study = study_create()};
     random_token(site->once);
 }
 
@@ -103,6 +105,7 @@ void site_teardown(struct site *site)
     char command[96];
     visit_finish(&site->visit);
     store_reader_close(site->reader);
+    study_destroy(site->frame.study);
     clerk_close(site->clerk);
     arena_destroy(site->arena);
     (void)snprintf(command, sizeof command, "rm -r %s", site->folder);

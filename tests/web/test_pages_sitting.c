@@ -289,7 +289,7 @@ static void pages_that_are_not_there_say_so(void **state)
 {
     (void)state;
     static const char *const paths[] = {"/kk/sittings/9", "/kk/decisions/9",
-        "/kk/organs/village", "/kk/organs/nothing", "/kk/law?act=nothing",
+        "/kk/organs/village", "/kk/organs/nothing", "/kk/law/acts/nothing",
         "/kk/sittings/1/papers/nothing", "/kk/sittings/1/papers/minutes",
         "/kk/sittings/1/acts/nothing", "/kk/sittings/1/acts/open",
         "/kk/sittings/9/call"};
@@ -320,10 +320,10 @@ static void a_place_of_the_law_leads_to_its_line(void **state)
 {
     (void)state;
     assert_int_equal(site_get(&site, "/en/sittings/1"), 200);
-    assert_true(site_says(&site, "href=\"/en/law?act=law-2001&amp;"
+    assert_true(site_says(&site, "href=\"/en/law/acts/law-2001?"
                                  "article=39-3&amp;day=2026-03-02#p9\""));
     assert_int_equal(
-        site_get(&site, "/en/law?act=law-2001&article=39-3&day=2019-01-01"),
+        site_get(&site, "/en/law/acts/law-2001?article=39-3&day=2019-01-01"),
         200);
     assert_true(site_says(&site, "<dt id=\"p3p1-1\">3.1-1</dt>"));
 }
