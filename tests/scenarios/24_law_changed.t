@@ -32,7 +32,7 @@ calls 1 2026-11-12 '{"matter": "community-tasks", "title": "Жол"}'
 
 exits 0 'its site is open meanwhile' serving serve "$dir"
 law_page() {
-	curl -fsS "$(url)/en/law?act=law-2001&article=39-3&day=2026-11-02"
+	curl -fsS "$(url)/en/law/acts/law-2001?article=39-3&day=2026-11-02"
 }
 exits 0 'where everybody reads the law' law_page
 says 'as it is' 'Notice: at least 10 calendar days'

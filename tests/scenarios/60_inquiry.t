@@ -66,9 +66,10 @@ says 'by the Constitution of 2026' 'Constitution of 2026, art. 35(1)'
 
 exits 0 'what the proposed model would do to the law of 2010' \
 	k law findings 2010-01-01 --amend proposed-model
-says 'the conflicts of status vanish' 'Vanish: 20' 'status:maslikhat' \
+says 'the conflicts of status vanish' 'Vanish: 21' 'status:maslikhat' \
 	'procedure:gathering' 'organ:other-lsg-organ'
-says 'and an empty norm appears' 'Appear: 1' 'vacuous:city-akim'
+says 'and what the model leaves unsaid appears' 'Appear: 5' \
+	'internal:rural-akimat' 'vacuous:city-akim'
 exits 2 'a bill that does not exist' \
 	k law findings 2010-01-01 --amend proposed-modell
 says 'and the nearest one' 'proposed-modell (bill)' 'Perhaps proposed-model?'
@@ -222,7 +223,7 @@ says 'is not' \
 	'3.2: An organ of people elected by equal, direct and secret vote — the law is silent'
 exits 0 'the assembly of today' k law charter 2026-11-24 assembly
 says 'decides something, and discusses more' \
-	'3.1: May and really can decide a large share of public affairs under its own responsibility — partly met' \
+	'really can decide a large share of public affairs under its own responsibility — partly met' \
 	'+ assembly decides: other current matters of the community' \
 	'- assembly discusses: draft programme documents'
 exits 0 'a level for a program' k law charter 2026-11-24 rural-okrug --json
