@@ -5,12 +5,13 @@
 # Goal: the tree is the house of docs/architecture.md, and the checks that keep
 # it do catch what they are there for.
 . tests/support/tap.sh
-plan 9
+plan 11
 
 ok_run 'every include is allowed by src/layers' tools/check_layers
 ok_run 'exported names begin with their header' tools/check_names build/release
 ok_run 'files, lines and licences are in order' tools/check_style
 ok_run 'every message stands in kk, ru and en' tools/check_messages
+ok_run 'so does every word of the law in the glossary' tools/check_glossary
 
 house=$(mktemp -d)
 trap 'rm -rf "$house"' EXIT
@@ -28,3 +29,9 @@ not_ok_run 'a circle cannot be written' tools/check_layers "$house"
 yes '/* SPDX-License-Identifier: AGPL-3.0-or-later */' |
 	head -n 601 >"$house/src/law/law.c"
 not_ok_run 'a file of 601 lines is too long' tools/check_style "$house"
+mkdir "$house/docs" "$house/law"
+printf '| `budget` | бюджет | бюджет | budget | means |\n' \
+	>"$house/docs/glossary.md"
+printf 'word budget; kind thing; kk «бюджет»; ru «бюджет»; en «purse»\n' \
+	>"$house/law/words.law"
+not_ok_run 'a name that the glossary does not have' tools/check_glossary "$house"
