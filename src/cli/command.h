@@ -132,6 +132,7 @@ enum status command_open(const struct command *command, struct clerk **clerk,
 
 int command_account(const struct command *command);
 int command_demo(const struct command *command);
+int command_doctor(const struct command *command);
 int command_document(const struct command *command);
 int command_import(const struct command *command);
 int command_init(const struct command *command);

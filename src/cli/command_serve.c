@@ -8,21 +8,11 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/number.h"
-#include "cli/command.h"
+#include "cli/address.h"
 #include "web/web.h"
 
-#define LISTEN_DEFAULT "127.0.0.1:8080"
 #define DEMO_DEFAULT "kenes-demo"
 
-enum { HOST_MAX = 256, PORT_MAX = 65535 };
-
-struct address {
-    char host[HOST_MAX];
-    uint16_t port;
-};
-
-static bool address_read(const char *text, struct address *address);
 static int community_serve(const struct command *command, const char *dir,
     const struct address *address);
 static void ready(void *context, uint16_t port);
@@ -33,21 +23,6 @@ struct greeting {
     const char *host;
 };
 
-/* --listen, or an error with its status. */
-static int address_take(
-    const struct command *command, struct address *address)
-{
-    const char *text =
-        command->listen == NULL ? LISTEN_DEFAULT : command->listen;
-    if (address_read(text, address)) {
-        return COMMAND_DONE;
-    }
-    struct message message;
-    message_start(&message, "cli.listen");
-    message_text(&message, "value", text);
-    return command_misused(command, &message);
-}
-
 int command_serve(const struct command *command)
 {
     struct address address = {.port = 0};
@@ -55,29 +30,6 @@ int command_serve(const struct command *command)
     return result == COMMAND_DONE
         ? community_serve(command, command->arguments[0], &address)
         : result;
-}
-
-/* "host:port", "[::1]:8080", ":8080". */
-static bool address_read(const char *text, struct address *address)
-{
-    const char *colon = strrchr(text, ':');
-    int64_t port = 0;
-    if (colon == NULL || !number_parse(colon + 1, &port) || port < 0 ||
-        port > PORT_MAX) {
-        return false;
-    }
-    size_t length = (size_t)(colon - text);
-    if (length >= 2 && text[0] == '[' && colon[-1] == ']') {
-        text++;
-        length -= 2;
-    }
-    if (length == 0 || length >= HOST_MAX) {
-        return false;
-    }
-    memcpy(address->host, text, length);
-    address->host[length] = '\0';
-    address->port = (uint16_t)port;
-    return true;
 }
 
 static int community_serve(const struct command *command, const char *dir,

@@ -60,6 +60,8 @@ const struct command_entry command_table[] = {
         "DIR PROCEEDING notice|attendance|slips|minutes|decision|extract "
         "[--format text|html|akn|pdf] [--item N]",
         "cli.document", 3, 3, command_document},
+    {"doctor", "[DIR] [--listen HOST:PORT] [--law DIR] [--json]",
+        "cli.doctor", 0, 1, command_doctor},
     {"record verify", "DIR [--json]", "cli.record-verify", 1, 1,
         command_record_verify},
     {"rebuild", "DIR [--check]", "cli.rebuild", 1, 1, command_rebuild},

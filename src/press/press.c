@@ -22,6 +22,13 @@
 
 enum { SIZE_STEPS = 12 }; /* down to 8 points */
 
+/* What a font must have: the letters of Kazakh hold those of Russian. */
+#define LETTERS \
+    "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ" \
+    "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя" \
+    "ABCXYZabcxyz0123456789 «»—№§"
+
+static PangoContext *context_create(enum language language);
 static double size_of_notice(
     struct press *press, const struct document_node *document);
 static int sheets_print(
@@ -39,16 +46,7 @@ static void memory_return(void);
 enum status press_pdf(const struct document_node *document,
     struct buffer *pdf, struct error *error)
 {
-    PangoFontMap *fonts = pango_cairo_font_map_new();
-    PangoContext *context = pango_font_map_create_context(fonts);
-    cairo_font_options_t *options = cairo_font_options_create();
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    pango_cairo_context_set_font_options(context, options);
-    pango_cairo_context_set_resolution(context, 72);
-    pango_context_set_round_glyph_positions(context, FALSE);
-    pango_context_set_language(context,
-        pango_language_from_string(language_tag(document->about->language)));
+    PangoContext *context = context_create(document->about->language);
     struct press press = {
         .context = context,
         .about = document->about,
@@ -64,12 +62,41 @@ enum status press_pdf(const struct document_node *document,
     enum status status = press.unknown > 0
         ? error_set(error, STATUS_UNAVAILABLE, "error.press-font")
         : print(&press, document, pdf, error);
-    cairo_font_options_destroy(options);
     g_object_unref(press.blank);
     g_object_unref(context);
-    g_object_unref(fonts);
     memory_return();
     return status;
+}
+
+enum status press_fonts(struct error *error)
+{
+    struct press press = {
+        .context = context_create(LANGUAGE_KK), .size = SIZE_USUAL};
+    g_object_unref(press_text(
+        &press, LETTERS, PRESS_SHEET_WIDTH, (struct press_style){0}));
+    g_object_unref(press.context);
+    memory_return();
+    return press.unknown > 0
+        ? error_set(error, STATUS_UNAVAILABLE, "error.press-font")
+        : STATUS_OK;
+}
+
+/* Lengths are points and are not rounded to a screen's. */
+static PangoContext *context_create(enum language language)
+{
+    PangoFontMap *fonts = pango_cairo_font_map_new();
+    PangoContext *context = pango_font_map_create_context(fonts);
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(context, options);
+    pango_cairo_context_set_resolution(context, 72);
+    pango_context_set_round_glyph_positions(context, FALSE);
+    pango_context_set_language(
+        context, pango_language_from_string(language_tag(language)));
+    cairo_font_options_destroy(options);
+    g_object_unref(fonts);
+    return context;
 }
 
 /* The largest that leaves it one page; the usual one where none does. */

@@ -22,4 +22,8 @@ enum status press_pdf(const struct document_node *document,
     struct buffer *pdf, struct error *error)
     __attribute__((warn_unused_result));
 
+/* Whether this machine has fonts for papers in all languages; otherwise
+   STATUS_UNAVAILABLE. */
+enum status press_fonts(struct error *error);
+
 #endif

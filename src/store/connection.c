@@ -191,3 +191,24 @@ static enum status upgrade(
     }
     return store_script(reader, "COMMIT", error);
 }
+
+enum status store_integrity(struct store_reader *reader, struct error *error)
+{
+    sqlite3_stmt *statement = NULL;
+    if (sqlite3_prepare_v2(reader->db, "PRAGMA integrity_check(1)", -1,
+            &statement, NULL) != SQLITE_OK) {
+        return store_failed(reader, error);
+    }
+    bool found = false;
+    enum status status = store_row(reader, statement, &found, error);
+    if (status == STATUS_OK && found) {
+        const char *said = store_column(statement, 0);
+        if (said == NULL || strcmp(said, "ok") != 0) {
+            status = error_set(error, STATUS_CORRUPT, "error.store-damaged");
+            message_text(
+                &error->message, "detail", said == NULL ? "" : said);
+        }
+    }
+    (void)sqlite3_finalize(statement);
+    return status;
+}

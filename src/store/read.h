@@ -24,6 +24,10 @@ enum status store_reader_open(
     const char *path, struct store_reader **reader, struct error *error);
 void store_reader_close(struct store_reader *reader); /* NULL is nothing */
 
+/* Walks every page of the file: STATUS_CORRUPT where one is damaged. */
+enum status store_integrity(
+    struct store_reader *reader, struct error *error);
+
 /* ---- record ------------------------------------------------------------ */
 
 struct store_head {

@@ -22,4 +22,11 @@ typedef void web_ready(void *context, uint16_t port);
 enum status web_serve(struct clerk *clerk, const char *host, uint16_t port,
     web_ready *ready, void *context, struct error *error);
 
+/*
+ * Whether a site could listen there.  STATUS_CONFLICT where a program, maybe a
+ * site, already does; STATUS_UNAVAILABLE where this machine cannot.
+ */
+enum status web_may_listen(
+    const char *host, uint16_t port, struct error *error);
+
 #endif
