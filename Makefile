@@ -1,5 +1,6 @@
 # `make run` serves the demonstration, `make test` tests everything,
-# `make` builds build/release/kenes; VARIANT=asan, tsan, coverage beside it.
+# `make` builds build/release/kenes; VARIANT=asan, tsan, coverage beside it;
+# `make install` puts it under PREFIX, which is /usr/local.
 # `make test-MODULE` runs one module's unit tests, `make lint` the linters,
 # `make fuzz-TARGET SECONDS=60` a target of tests/fuzz, `make bench` bench/.
 
@@ -39,11 +40,12 @@ GENERATED_web    := $(OUT)/generated/pages.o $(OUT)/generated/assets.o
 GENERATED_community := $(OUT)/generated/kato.o
 GENERATED_inquiry := $(OUT)/generated/facts.o $(OUT)/generated/findings.o
 GENERATED_store  := $(OUT)/generated/schema.o
+GENERATED_cli    := $(OUT)/generated/completion.o
 GENERATED_clerk  := $(OUT)/generated/demo_budget.o
 LEAKS     := suppressions=tests/support/leaks:print_suppressions=0
 TESTS      = $(patsubst %.c,$(OUT)/%,$(wildcard tests/$1/test_*.c))
 
-.PHONY: all run test bench lint unit clean
+.PHONY: all run test bench install lint unit clean
 .SECONDARY:
 all: $(if $(wildcard src/cli/main.c),$(OUT)/kenes)
 
@@ -135,6 +137,10 @@ $(OUT)/generated/facts.c $(OUT)/generated/findings.c: $(OUT)/generated/%.c: \
 	@mkdir -p $(@D)
 	@$< text $* src/inquiry/$*.sql >$@.new && mv $@.new $@
 
+$(OUT)/generated/completion.c: $(OUT)/tools/embed src/cli/completion.bash
+	@mkdir -p $(@D)
+	@$< text completion src/cli/completion.bash >$@.new && mv $@.new $@
+
 $(OUT)/generated/demo_budget.c: $(OUT)/tools/embed data/demo-budget.csv
 	@mkdir -p $(@D)
 	@$< text demo_budget data/demo-budget.csv >$@.new && mv $@.new $@
@@ -188,6 +194,18 @@ $(OUT)/bench/side: $(patsubst %,$(OUT)/bench/%.o,side questions)
 $(OUT)/bench/bench $(OUT)/bench/side: $(call linked,inquiry)
 	@echo '  LINK $@'
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -Wl,--as-needed $(LDLIBS)
+
+# Program, law, manual pages and completion under PREFIX, in DESTDIR.
+PREFIX ?= /usr/local
+shared = $(DESTDIR)$(PREFIX)/share
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(shared)/kenes/law/local $(shared)/man \
+	    $(shared)/bash-completion/completions
+	install $(OUT)/kenes $(DESTDIR)$(PREFIX)/bin/kenes
+	install -m 644 law/*.law $(shared)/kenes/law
+	install -m 644 law/local/*.law $(shared)/kenes/law/local
+	$(OUT)/kenes manual $(shared)/man
+	$(OUT)/kenes completion >$(shared)/bash-completion/completions/kenes
 
 lint:
 	@tools/install-packages lint

@@ -26,6 +26,9 @@ extern const char embed_schema[];
 extern const char embed_facts[];
 extern const char embed_findings[];
 
+/* The text of src/cli/completion.bash; linked with cli. */
+extern const char embed_completion[];
+
 /* The text of data/demo-budget.csv; linked with clerk. */
 extern const char embed_demo_budget[];
 

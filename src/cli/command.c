@@ -14,6 +14,7 @@
 #include "base/file.h"
 #include "base/number.h"
 #include "cli/help.h"
+#include "cli/usage.h"
 #include "law/nearest.h"
 
 enum { PATH_BYTES_MAX = 4096 };
@@ -23,9 +24,10 @@ static void line_print(FILE *stream, const struct command *command,
 
 bool command_takes(const struct command_entry *entry, const char *option)
 {
-    size_t length = strlen(option);
-    const char *at = strstr(entry->usage, option);
-    return at != NULL && strchr(" ]", at[length]) != NULL;
+    struct buffer shape = BUFFER_EMPTY;
+    bool takes = usage_option(entry->usage, option, &shape);
+    buffer_finish(&shape);
+    return takes;
 }
 
 /* ---- saying ------------------------------------------------------------- */

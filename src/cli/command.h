@@ -131,6 +131,7 @@ enum status command_open(const struct command *command, struct clerk **clerk,
 /* ---- commands, one family a file ---------------------------------------- */
 
 int command_account(const struct command *command);
+int command_completion(const struct command *command);
 int command_demo(const struct command *command);
 int command_doctor(const struct command *command);
 int command_document(const struct command *command);
@@ -153,6 +154,7 @@ int command_law_say(const struct command *command);
 int command_law_territory(const struct command *command);
 int command_law_test(const struct command *command);
 int command_law_timeline(const struct command *command);
+int command_manual(const struct command *command);
 int command_rebuild(const struct command *command);
 int command_record_verify(const struct command *command);
 int command_serve(const struct command *command);

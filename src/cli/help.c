@@ -9,17 +9,23 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "cli/options.h"
+#include "cli/usage.h"
 
 static void entry_print(
     const struct command *command, const struct command_entry *entry);
-static void general_print(const struct command *command);
+static void options_print(
+    const struct command *command, const struct command_entry *entry);
+
+enum { OPTION_WIDTH = 22 };
 
 void help_print(const struct command *command)
 {
     const char *family = command->count > 0 ? command->arguments[0] : "";
     if (command->entry != NULL) {
         entry_print(command, command->entry);
+        options_print(command, command->entry);
     } else {
         if (family[0] == '\0') {
             (void)printf("%s\n\n", tongue_text(command->language, "cli.about"));
@@ -31,7 +37,7 @@ void help_print(const struct command *command)
         }
     }
     (void)printf("\n%s\n", tongue_text(command->language, "cli.everywhere"));
-    general_print(command);
+    options_print(command, NULL);
     (void)printf(
         "\n%s\n", tongue_text(command->language, "cli.exit-statuses"));
 }
@@ -43,13 +49,26 @@ static void entry_print(
         tongue_text(command->language, entry->summary));
 }
 
-static void general_print(const struct command *command)
+/* Those of the command, or (NULL) those of every one. */
+static void options_print(
+    const struct command *command, const struct command_entry *entry)
 {
-    const char *usage = NULL;
-    const char *summary = NULL;
-    for (int i = 0; options_general(i, &usage, &summary); i++) {
-        (void)printf("%-22s%s\n", usage,
-            tongue_text(command->language, summary));
+    struct options_one one;
+    for (int i = 0; options_at(i, &one); i++) {
+        struct buffer shape = BUFFER_EMPTY;
+        if (entry == NULL && one.usage != NULL) {
+            buffer_add_text(&shape, one.usage);
+        }
+        if (entry != NULL && one.usage == NULL) {
+            (void)usage_option(entry->usage, one.name, &shape);
+        }
+        if (shape.length > 0) {
+            int width = (int)(shape.length - utf8_length(buffer_text(&shape)));
+            (void)printf("%-*s %s\n", OPTION_WIDTH + width,
+                buffer_text(&shape),
+                tongue_text(command->language, one.summary));
+        }
+        buffer_finish(&shape);
     }
 }
 

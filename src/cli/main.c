@@ -62,6 +62,8 @@ const struct command_entry command_table[] = {
         "cli.document", 3, 3, command_document},
     {"doctor", "[DIR] [--listen HOST:PORT] [--law DIR] [--json]",
         "cli.doctor", 0, 1, command_doctor},
+    {"manual", "DIR", "cli.manual", 1, 1, command_manual},
+    {"completion", "", "cli.completion", 0, 0, command_completion},
     {"record verify", "DIR [--json]", "cli.record-verify", 1, 1,
         command_record_verify},
     {"rebuild", "DIR [--check]", "cli.rebuild", 1, 1, command_rebuild},

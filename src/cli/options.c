@@ -20,39 +20,61 @@ struct option {
     const char *name;
     enum kind kind;
     size_t offset;       /* in struct command */
-    const char *usage;   /* of those that every command takes */
+    const char *usage;   /* of those that every command takes, or NULL */
     const char *summary; /* a message key */
 };
 
 static const struct option options[] = {
-    {"--all", KIND_FLAG, offsetof(struct command, all), NULL, NULL},
-    {"--amend", KIND_TEXT, offsetof(struct command, amend), NULL, NULL},
-    {"--as", KIND_TEXT, offsetof(struct command, as), NULL, NULL},
-    {"--by", KIND_TEXT, offsetof(struct command, by), NULL, NULL},
-    {"--check", KIND_FLAG, offsetof(struct command, check), NULL, NULL},
+    {"--all", KIND_FLAG, offsetof(struct command, all), NULL,
+        "cli.option-all"},
+    {"--amend", KIND_TEXT, offsetof(struct command, amend), NULL,
+        "cli.option-amend"},
+    {"--as", KIND_TEXT, offsetof(struct command, as), NULL,
+        "cli.option-as"},
+    {"--by", KIND_TEXT, offsetof(struct command, by), NULL,
+        "cli.option-by"},
+    {"--check", KIND_FLAG, offsetof(struct command, check), NULL,
+        "cli.option-check"},
     {"--community", KIND_TEXT, offsetof(struct command, community), NULL,
-        NULL},
-    {"--dry-run", KIND_FLAG, offsetof(struct command, dry_run), NULL, NULL},
-    {"--format", KIND_TEXT, offsetof(struct command, format), NULL, NULL},
-    {"--freeze", KIND_TEXT, offsetof(struct command, freeze), NULL, NULL},
-    {"--item", KIND_TEXT, offsetof(struct command, item), NULL, NULL},
-    {"--json", KIND_FLAG, offsetof(struct command, json), NULL, NULL},
-    {"--kind", KIND_TEXT, offsetof(struct command, kind), NULL, NULL},
-    {"--law", KIND_TEXT, offsetof(struct command, law), NULL, NULL},
-    {"--level", KIND_TEXT, offsetof(struct command, level), NULL, NULL},
-    {"--listen", KIND_TEXT, offsetof(struct command, listen), NULL, NULL},
-    {"--offices", KIND_TEXT, offsetof(struct command, offices), NULL, NULL},
+        "cli.option-community"},
+    {"--dry-run", KIND_FLAG, offsetof(struct command, dry_run), NULL,
+        "cli.option-dry-run"},
+    {"--format", KIND_TEXT, offsetof(struct command, format), NULL,
+        "cli.option-format"},
+    {"--freeze", KIND_TEXT, offsetof(struct command, freeze), NULL,
+        "cli.option-freeze"},
+    {"--item", KIND_TEXT, offsetof(struct command, item), NULL,
+        "cli.option-item"},
+    {"--json", KIND_FLAG, offsetof(struct command, json), NULL,
+        "cli.option-json"},
+    {"--kind", KIND_TEXT, offsetof(struct command, kind), NULL,
+        "cli.option-kind"},
+    {"--law", KIND_TEXT, offsetof(struct command, law), NULL,
+        "cli.option-law"},
+    {"--level", KIND_TEXT, offsetof(struct command, level), NULL,
+        "cli.option-level"},
+    {"--listen", KIND_TEXT, offsetof(struct command, listen), NULL,
+        "cli.option-listen"},
+    {"--offices", KIND_TEXT, offsetof(struct command, offices), NULL,
+        "cli.option-offices"},
     {"--population", KIND_TEXT, offsetof(struct command, population), NULL,
-        NULL},
-    {"--price", KIND_TEXT, offsetof(struct command, price), NULL, NULL},
-    {"--protect", KIND_TEXT, offsetof(struct command, protect), NULL, NULL},
-    {"--reading", KIND_TEXT, offsetof(struct command, reading), NULL, NULL},
-    {"--resident", KIND_TEXT, offsetof(struct command, resident), NULL, NULL},
-    {"--text", KIND_TEXT, offsetof(struct command, text), NULL, NULL},
+        "cli.option-population"},
+    {"--price", KIND_TEXT, offsetof(struct command, price), NULL,
+        "cli.option-price"},
+    {"--protect", KIND_TEXT, offsetof(struct command, protect), NULL,
+        "cli.option-protect"},
+    {"--reading", KIND_TEXT, offsetof(struct command, reading), NULL,
+        "cli.option-reading"},
+    {"--resident", KIND_TEXT, offsetof(struct command, resident), NULL,
+        "cli.option-resident"},
+    {"--text", KIND_TEXT, offsetof(struct command, text), NULL,
+        "cli.option-text"},
     {"--threshold", KIND_TEXT, offsetof(struct command, threshold), NULL,
-        NULL},
-    {"--weights", KIND_TEXT, offsetof(struct command, weights), NULL, NULL},
-    {"--why", KIND_TEXT, offsetof(struct command, why), NULL, NULL},
+        "cli.option-threshold"},
+    {"--weights", KIND_TEXT, offsetof(struct command, weights), NULL,
+        "cli.option-weights"},
+    {"--why", KIND_TEXT, offsetof(struct command, why), NULL,
+        "cli.option-why"},
     {"--lang", KIND_LANGUAGE, 0, "--lang kk|ru|en", "cli.option-lang"},
     {"--now", KIND_CLOCK, 0, "--now INSTANT|@FILE", "cli.option-now"},
     {"--help", KIND_HELP, 0, "--help", "cli.option-help"},
@@ -135,16 +157,19 @@ static enum status words_read(struct reading *reading)
     return status;
 }
 
-bool options_general(int index, const char **usage, const char **summary)
+bool options_at(int index, struct options_one *one)
 {
-    for (size_t i = 0; i < OPTIONS; i++) {
-        if (options[i].usage != NULL && index-- == 0) {
-            *usage = options[i].usage;
-            *summary = options[i].summary;
-            return true;
-        }
+    if (index >= OPTIONS) {
+        return false;
     }
-    return false;
+    const struct option *option = &options[index];
+    *one = (struct options_one){
+        .name = option->name,
+        .usage = option->usage,
+        .summary = option->summary,
+        .is_flag = option->kind == KIND_FLAG || option->kind == KIND_HELP,
+    };
+    return true;
 }
 
 static enum language language_of_environment(void)

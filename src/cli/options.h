@@ -18,8 +18,16 @@
 enum status options_read(int count, char **words, struct command *command,
     bool *help, struct error *error);
 
-/* Options that every command takes, for --help: "--lang kk|ru|en" and the key
-   of its message; false past the last. */
-bool options_general(int index, const char **usage, const char **summary);
+/* An option, for --help, the manual and completion. */
+struct options_one {
+    const char *name;    /* "--lang" */
+    const char *usage;   /* "--lang kk|ru|en" of those that every command
+                            takes; NULL: a command's usage has it */
+    const char *summary; /* a message key */
+    bool is_flag;        /* has no value */
+};
+
+/* The option at `index`; false past the last. */
+bool options_at(int index, struct options_one *one);
 
 #endif
