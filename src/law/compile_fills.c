@@ -3,7 +3,8 @@
  * SPDX-FileCopyrightText: Kenes contributors
  *
  * Holds each local act against every edition of a procedure with which it is
- * in force: it may give what is missing or not said, and nothing else.
+ * in force: it may give what is missing, not said, or left to its organ within
+ * a bound, and nothing else.
  */
 #include "law/compile.h"
 
@@ -17,6 +18,9 @@ static bool in_force_together(const struct corpus_procedure *procedure,
 static void stages_check(struct compile *compile,
     const struct corpus_procedure_edition *edition,
     const struct corpus_procedure_edition *fill);
+static void both_told(const struct compile *compile, struct message *message,
+    const struct law_stage *given, const struct law_stage *fixed,
+    unsigned column);
 
 void compile_fills(struct compile *compile)
 {
@@ -74,18 +78,35 @@ static void stages_check(struct compile *compile,
     for (size_t i = 0; i < fill->stages_count; i++) {
         size_t stage = 0;
         enum fill_result result = fill_find(edition->stages,
-            edition->stages_count, &fill->stages[i], &stage);
-        if (result == FILL_FITS || result == FILL_NEW) {
-            continue;
+            edition->stages_count, &fill->stages[i], fill->local->organ,
+            &stage);
+        if (result == FILL_CHANGES || result == FILL_AMBIGUOUS) {
+            both_told(compile,
+                compile_fault(compile, fill->file, fill->nodes[i], 0,
+                    result == FILL_CHANGES ? "law.fill-changes"
+                                           : "law.fill-ambiguous"),
+                &fill->stages[i], &edition->stages[stage],
+                edition->nodes[stage]->column);
         }
-        const struct law_citation *law = &edition->stages[stage].citation;
-        struct message *message = compile_fault(compile, fill->file,
-            fill->nodes[i], 0,
-            result == FILL_CHANGES ? "law.fill-changes"
-                                   : "law.fill-ambiguous");
-        (void)message_text(message, "local", fill->stages[i].citation.place);
-        (void)message_text(message, "law", law->place);
-        (void)message_text(message, "file", law->file);
-        (void)message_number(message, "line", law->line);
     }
+}
+
+/* What each says, and where; `column` is that of the law's sentence. */
+static void both_told(const struct compile *compile, struct message *message,
+    const struct law_stage *given, const struct law_stage *fixed,
+    unsigned column)
+{
+    const struct law_citation *law = &fixed->citation;
+    struct buffer text = BUFFER_EMPTY;
+    law_stage_write(compile->law, given, &text);
+    (void)message_text(message, "local", given->citation.place);
+    (void)message_text(message, "given", buffer_text(&text));
+    buffer_clear(&text);
+    law_stage_write(compile->law, fixed, &text);
+    (void)message_text(message, "law", law->place);
+    (void)message_text(message, "fixed", buffer_text(&text));
+    buffer_clear(&text);
+    buffer_add_format(&text, "%s:%u:%u", law->file, law->line, column);
+    (void)message_text(message, "at", buffer_text(&text));
+    buffer_finish(&text);
 }

@@ -4,7 +4,8 @@
  *
  * What a local act gives: the stage is the one of its kind that has all its
  * words and conditions; it may take an amount or a clause that is missing or
- * not there at all.
+ * not there at all, and an amount within the bound of one that the law leaves
+ * to the organ: `at most 3 persons; by district-maslikhat`.
  */
 #include "law/fill.h"
 
@@ -14,7 +15,10 @@ static bool may_be_meant(
     const struct law_stage *stage, const struct law_stage *given);
 static bool same_conditions(
     const struct law_stage *stage, const struct law_stage *given);
-static bool fits(const struct law_stage *stage, const struct law_stage *given);
+static bool fits(const struct law_stage *stage,
+    const struct law_stage *given, const char *organ);
+static bool is_left(const struct law_stage *stage,
+    const struct law_amount *given, const char *organ);
 static bool is_condition(const struct law_clause *clause);
 static bool clause_equal(
     const struct law_clause *left, const struct law_clause *right);
@@ -27,7 +31,7 @@ static bool clause_put(struct law_clause *clauses, size_t *count,
     const struct law_clause *given);
 
 enum fill_result fill_find(const struct law_stage *stages, size_t count,
-    const struct law_stage *given, size_t *stage)
+    const struct law_stage *given, const char *organ, size_t *stage)
 {
     size_t of_kind = 0;
     size_t meant = 0;
@@ -59,12 +63,12 @@ enum fill_result fill_find(const struct law_stage *stages, size_t count,
     if (meant > 1) {
         *stage = exact_stage;
     }
-    return meant > 0 && fits(&stages[*stage], given) ? FILL_FITS
-                                                     : FILL_CHANGES;
+    return meant > 0 && fits(&stages[*stage], given, organ) ? FILL_FITS
+                                                            : FILL_CHANGES;
 }
 
 bool fill_apply(struct law_stage *stage, const struct law_stage *given,
-    struct arena *arena)
+    const char *organ, struct arena *arena)
 {
     bool is_filled = false;
     if (stage->words_count == 0 && given->words_count > 0) {
@@ -73,7 +77,8 @@ bool fill_apply(struct law_stage *stage, const struct law_stage *given,
         is_filled = true;
     }
     if (given->amount.given &&
-        (!stage->amount.given || stage->amount.missing)) {
+        (!stage->amount.given || stage->amount.missing ||
+            is_left(stage, &given->amount, organ))) {
         stage->amount = given->amount;
         is_filled = true;
     }
@@ -138,11 +143,13 @@ static bool same_conditions(
     return true;
 }
 
-static bool fits(const struct law_stage *stage, const struct law_stage *given)
+static bool fits(const struct law_stage *stage,
+    const struct law_stage *given, const char *organ)
 {
     if (given->amount.given && stage->amount.given &&
         !stage->amount.missing &&
-        !amount_equal(&stage->amount, &given->amount)) {
+        !amount_equal(&stage->amount, &given->amount) &&
+        !is_left(stage, &given->amount, organ)) {
         return false;
     }
     for (size_t i = 0; i < given->clauses_count; i++) {
@@ -154,6 +161,39 @@ static bool fits(const struct law_stage *stage, const struct law_stage *given)
         }
     }
     return true;
+}
+
+/* Within the bound of an amount that no narrower act has set yet. */
+static bool is_left(const struct law_stage *stage,
+    const struct law_amount *given, const char *organ)
+{
+    const struct law_clause *by = law_stage_clause(stage, "by");
+    struct law_amount same = *given;
+    same.bound = stage->amount.bound;
+    same.value = stage->amount.value;
+    if (by == NULL || !law_clause_has_word(by, organ) ||
+        stage->filled_by.place != NULL ||
+        !amount_equal(&stage->amount, &same) ||
+        (given->bound != LAW_BOUND_EXACTLY &&
+            given->bound != stage->amount.bound)) {
+        return false;
+    }
+    int64_t more = given->value.numerator * stage->amount.value.denominator -
+        stage->amount.value.numerator * given->value.denominator;
+    bool is_same = given->bound == stage->amount.bound;
+    switch (stage->amount.bound) {
+    case LAW_BOUND_AT_MOST:
+        return more <= 0;
+    case LAW_BOUND_AT_LEAST:
+        return more >= 0;
+    case LAW_BOUND_LESS_THAN:
+        return more < 0 || (is_same && more == 0);
+    case LAW_BOUND_MORE_THAN:
+        return more > 0 || (is_same && more == 0);
+    case LAW_BOUND_EXACTLY:
+        break;
+    }
+    return false;
 }
 
 static bool is_condition(const struct law_clause *clause)

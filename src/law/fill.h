@@ -16,13 +16,15 @@ enum fill_result {
     FILL_AMBIGUOUS /* several stages may be meant; `*stage` is one */
 };
 
-/* Which of `stages` the stage `given` fills, and whether it may. */
+/* Which of `stages` the stage `given`, of an act of `organ`, fills, and whether
+   it may. */
 enum fill_result fill_find(const struct law_stage *stages, size_t count,
-    const struct law_stage *given, size_t *stage);
+    const struct law_stage *given, const char *organ, size_t *stage);
 
-/* Puts into `stage` what it lacks; false where it lacks nothing of it. */
+/* Puts into `stage` what it lacks or leaves to `organ`; false where that is
+   nothing. */
 bool fill_apply(struct law_stage *stage, const struct law_stage *given,
-    struct arena *arena);
+    const char *organ, struct arena *arena);
 
 /* Where a new stage of `kind` goes: before the first of a later kind. */
 size_t fill_position(const struct law_stage *stages, size_t count,

@@ -204,12 +204,13 @@ static void fill_one(
     for (size_t i = 0; i < fill->stages_count; i++) {
         const struct law_stage *given = &fill->stages[i];
         size_t index = 0;
-        enum fill_result result =
-            fill_find(filling->stages, filling->count, given, &index);
+        enum fill_result result = fill_find(filling->stages, filling->count,
+            given, fill->local->organ, &index);
         if (result == FILL_NEW) {
             stage_insert(filling, given);
         } else if (result == FILL_FITS &&
-            fill_apply(&filling->stages[index], given, filling->arena)) {
+            fill_apply(&filling->stages[index], given, fill->local->organ,
+                filling->arena)) {
             filling->stages[index].filled_by = given->citation;
         }
     }

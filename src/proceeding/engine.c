@@ -190,6 +190,16 @@ size_t engine_related(const struct proceeding *proceeding,
     return count;
 }
 
+/* Where local acts must hold: in the plot, where it is a place in the unit. */
+static const char *place_code(
+    const struct territory *unit, const char *plot_kato)
+{
+    const struct territory *plot =
+        plot_kato == NULL ? NULL : territory_find(plot_kato);
+    return plot != NULL && territory_within(plot, unit) ? plot->code
+                                                        : unit->code;
+}
+
 const struct law_procedure *engine_procedure(
     const struct engine_facts *facts, struct arena *arena)
 {
@@ -199,7 +209,8 @@ const struct law_procedure *engine_procedure(
         return NULL;
     }
     return law_procedure(facts->law, proceeding->procedure,
-        proceeding->law_day, unit->code, proceeding->population, arena);
+        proceeding->law_day, place_code(unit, proceeding->plot_kato),
+        proceeding->population, arena);
 }
 
 enum status engine_decide(const struct engine_facts *facts,
@@ -304,7 +315,9 @@ static enum status opened_check(struct ruling *ruling)
     ruling->population =
         whole == NULL ? facts->community->population : whole->population;
     ruling->procedure = law_procedure(facts->law, id, ruling->law_day,
-        facts->community->unit->code, ruling->population, ruling->arena);
+        place_code(facts->community->unit,
+            json_member_text(json_member(body, "plot"), "kato")),
+        ruling->population, ruling->arena);
     if (ruling->procedure != NULL && stage_organ(ruling->procedure) != NULL) {
         return STATUS_OK;
     }

@@ -434,15 +434,17 @@ static void a_local_act_may_not_change_what_the_law_fixes(void **state)
         {PROCEDURE "  11 carried by: more than 1/2 of participants\n" LOCAL
                    "procedure p; of a 1\n"
                    "  1 carried by: more than 2/3 of participants\n",
-            7, 3, "law.fill-changes", "line", "4"},
+            7, 3, "law.fill-changes", "at", "text.law:4:3"},
         {PROCEDURE "  1 handed to: rural-akim; within 3 working-days\n" LOCAL
                    "procedure p; of a 1\n"
                    "  1 handed to: rural-akim; within 2 working-days\n",
-            7, 3, "law.fill-changes", "file", "text.law"},
+            7, 3, "law.fill-changes", "given",
+            "handed to: rural-akim; within 2 working-days"},
         {PROCEDURE "  1 handed to: rural-akim; within missing\n" LOCAL
                    "procedure p; of a 1\n"
                    "  1 handed to: district-akim; within 2 working-days\n",
-            7, 3, "law.fill-changes", NULL, NULL},
+            7, 3, "law.fill-changes", "fixed",
+            "handed to: rural-akim; within missing"},
         {PROCEDURE "  1 notice: missing; where matter local-budget\n"
                    "  2 notice: missing; where matter akim-candidate\n" LOCAL
                    "procedure p; of a 1\n"

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  * SPDX-FileCopyrightText: Kenes contributors
  *
- * What local acts fill in, where and when.  What they may not is in
- * test_diagnostics.c.
+ * What local acts fill in, where and when, and up to where.  How they are
+ * told what they may not is in test_diagnostics.c.
  */
 #include "law/law.h"
 
@@ -250,6 +250,137 @@ static void of_one_unit_the_latest_act_fills(void **state)
     assert_string_equal(stage->filled_by.place, "newer/1");
 }
 
+/* ---- the limit of what a local act may say ------------------------------ */
+
+/* The first fault of a procedure of the stage `fixed`, filled by `given`; ""
+   where there is none. */
+static const char *filled(const char *fixed, const char *given)
+{
+    static struct law_diagnostics faults;
+    struct buffer text = BUFFER_EMPTY;
+    struct law *made = NULL;
+    buffer_add_format(&text,
+        "act a; rank law; adopted 2001-01-01\n"
+        "article 1; from 2001-01-01\n"
+        "procedure p; of a 1; from 2001-01-01\n  1 %s\n"
+        "local act r; of district-maslikhat; in 116645000; fills a 1; "
+        "from 2010-01-01\n"
+        "procedure p; of a 1\n  1 %s\n",
+        fixed, given);
+    faults.count = 0;
+    enum status status =
+        law_files_try_text(buffer_text(&text), &faults, &made);
+    law_destroy(made);
+    buffer_finish(&text);
+    return status == STATUS_OK ? "" : faults.items[0].message.key;
+}
+
+static void a_local_act_goes_up_to_the_limit_and_no_further(void **state)
+{
+#define CHANGES "law.fill-changes"
+    static const struct {
+        const char *fixed;
+        const char *given;
+        const char *fault;
+    } cases[] = {
+        {"quorum: missing", "quorum: at least 10 % of present", ""},
+        /* The law's number again, however it is written, and no other. */
+        {"quorum: at least 10 % of present",
+            "quorum: at least 10 % of present", ""},
+        {"quorum: at least 10 % of present",
+            "quorum: at least 1/10 of present", ""},
+        {"quorum: at least 10 % of present",
+            "quorum: at least 11 % of present", CHANGES},
+        {"quorum: at least 10 % of present",
+            "quorum: at least 9 % of present", CHANGES},
+        {"quorum: at least 10 % of present",
+            "quorum: more than 10 % of present", CHANGES},
+        {"quorum: at least 10 % of present",
+            "quorum: at least 10 % of participants", CHANGES},
+        {"notice: at least 10 calendar-days before sitting",
+            "notice: at least 11 calendar-days before sitting", CHANGES},
+        {"notice: at least 10 calendar-days before sitting",
+            "notice: at least 10 working-days before sitting", CHANGES},
+        /* A bound alone leaves nothing open … */
+        {"forms: representative; at most 3 persons",
+            "forms: representative; 3 persons", CHANGES},
+        {"forms: representative; at most 3 persons; by court",
+            "forms: representative; 3 persons", CHANGES},
+        /* … but where the law leaves the number to the organ. */
+#define LEFT "; by district-maslikhat"
+        {"forms: representative; at most 3 persons" LEFT,
+            "forms: representative; 3 persons", ""},
+        {"forms: representative; at most 3 persons" LEFT,
+            "forms: representative; at most 2 persons", ""},
+        {"forms: representative; at most 3 persons" LEFT,
+            "forms: representative; 4 persons", CHANGES},
+        {"forms: representative; at most 3 persons" LEFT,
+            "forms: representative; at least 2 persons", CHANGES},
+        {"forms: representative; at most 3 persons" LEFT,
+            "forms: representative; 2 years", CHANGES},
+        {"forms: representative; less than 3 persons" LEFT,
+            "forms: representative; 3 persons", CHANGES},
+        {"forms: representative; less than 3 persons" LEFT,
+            "forms: representative; 2 persons", ""},
+        {"quorum: at least 10 % of present" LEFT,
+            "quorum: 1/10 of present", ""},
+        {"quorum: at least 10 % of present" LEFT,
+            "quorum: at least 9 % of present", CHANGES},
+        {"quorum: more than 10 % of present" LEFT,
+            "quorum: 1/10 of present", CHANGES},
+        {"quorum: 10 % of present" LEFT, "quorum: 11 % of present", CHANGES},
+#undef LEFT
+    };
+#undef CHANGES
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *fault = filled(cases[i].fixed, cases[i].given);
+        if (strcmp(fault, cases[i].fault) != 0) {
+            print_error("%s / %s\n", cases[i].fixed, cases[i].given);
+        }
+        assert_string_equal(fault, cases[i].fault);
+    }
+}
+
+static void the_narrower_act_sets_what_the_law_leaves_open(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *kato;
+        int64_t number;
+        const char *place;
+    } cases[] = {
+        {"116645100", 1, "village/1"},
+        {"116645000", 2, "district/1"},
+        {"116652000", 2, "district/1"}, /* both okrugs of one file */
+        {"116700000", 3, NULL},
+    };
+    struct law *made = law_files_compile_text(
+        "act a; rank law; adopted 2001-01-01\n"
+        "article 1; from 2001-01-01\n"
+        "procedure p; of a 1; from 2001-01-01\n"
+        "  1 forms: representative; at most 3 persons; by district-maslikhat\n"
+        "local act district; of district-maslikhat; in 116600000; "
+        "fills a 1; from 2010-01-01\n"
+        "procedure p; of a 1\n  1 forms: representative; 2 persons\n"
+        "local act village; of district-maslikhat; in 116645100; "
+        "fills a 1; from 2010-01-01\n"
+        "procedure p; of a 1\n  1 forms: representative; 1 persons\n");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct law_procedure *procedure = law_procedure(made, "p",
+            (struct date){2010, 1, 1}, cases[i].kato, -1, arena);
+        const struct law_stage *stage = &procedure->stages[0];
+        assert_int_equal(
+            stage->amount.value.numerator, cases[i].number);
+        if (cases[i].place == NULL) {
+            assert_null(stage->filled_by.place);
+        } else {
+            assert_string_equal(stage->filled_by.place, cases[i].place);
+        }
+    }
+    law_destroy(made);
+}
+
 static void a_corpus_is_not_changed_by_filling(void **state)
 {
     (void)state;
@@ -282,6 +413,8 @@ int main(void)
         cmocka_unit_test(what_the_law_says_may_be_said_again),
         cmocka_unit_test(a_sentence_without_conditions_means_the_one_without),
         cmocka_unit_test(of_one_unit_the_latest_act_fills),
+        cmocka_unit_test(a_local_act_goes_up_to_the_limit_and_no_further),
+        cmocka_unit_test(the_narrower_act_sets_what_the_law_leaves_open),
         cmocka_unit_test(a_corpus_is_not_changed_by_filling),
         cmocka_unit_test(a_local_act_is_listed_as_one),
     };

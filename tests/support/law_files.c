@@ -45,19 +45,33 @@ struct law *law_files_compile(const struct law_source *sources, size_t count)
 
 struct law *law_files_compile_text(const char *text)
 {
+    static struct law_diagnostics diagnostics;
+    struct law *law = NULL;
+    if (law_files_try_text(text, &diagnostics, &law) != STATUS_OK) {
+        diagnostics_print(&diagnostics);
+        fail_msg("%zu faults in the law", diagnostics.count);
+    }
+    return law;
+}
+
+enum status law_files_try_text(const char *text,
+    struct law_diagnostics *diagnostics, struct law **law)
+{
     struct law_files files = law_files_read();
     struct law_source *sources =
         arena_take_array(files.arena, files.count + 1, sizeof *sources);
     size_t count = 0;
     for (size_t i = 0; i < files.count; i++) {
         if (strncmp(files.sources[i].name, WORDS, strlen(WORDS)) == 0) {
-            sources[count++] = files.sources[i];
+            sources[count] = files.sources[i];
+            sources[count++].name = WORDS;
         }
     }
     sources[count++] = (struct law_source){"text.law", bytes_of_text(text)};
-    struct law *law = law_files_compile(sources, count);
+    diagnostics->count = 0;
+    enum status status = law_compile(sources, count, diagnostics, law);
     law_files_finish(&files);
-    return law;
+    return status;
 }
 
 static void folder_read(struct law_files *files, const char *folder)

@@ -25,4 +25,9 @@ struct law *law_files_compile(const struct law_source *sources, size_t count);
 /* A corpus of all words under law/ and one more source of this text. */
 struct law *law_files_compile_text(const char *text);
 
+/* The same, whose faults are to be judged; on STATUS_OK `law` is the
+   caller's. */
+enum status law_files_try_text(const char *text,
+    struct law_diagnostics *diagnostics, struct law **law);
+
 #endif
