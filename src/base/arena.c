@@ -39,11 +39,20 @@ struct block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
-struct arena {
-    struct block *newest; /* the one that is being filled, then older ones */
+/* To be called when all ends. */
+struct ending {
+    struct ending *next;
+    arena_ending *end;
+    void *thing;
 };
 
-static struct block *block_create(size_t capacity);
+struct arena {
+    struct block *newest; /* the one that is being filled, then older ones */
+    struct ending *endings; /* in the blocks; the latest first */
+    size_t size;
+};
+
+static struct block *block_create(struct arena *arena, size_t capacity);
 
 struct arena *arena_create(void)
 {
@@ -55,6 +64,9 @@ void arena_destroy(struct arena *arena)
     if (arena == NULL) {
         return;
     }
+    for (struct ending *at = arena->endings; at != NULL; at = at->next) {
+        at->end(at->thing);
+    }
     struct block *block = arena->newest;
     while (block != NULL) {
         struct block *next = block->next;
@@ -62,6 +74,18 @@ void arena_destroy(struct arena *arena)
         block = next;
     }
     free(arena);
+}
+
+void arena_at_end(struct arena *arena, arena_ending *end, void *thing)
+{
+    struct ending *ending = arena_take(arena, sizeof *ending);
+    *ending = (struct ending){arena->endings, end, thing};
+    arena->endings = ending;
+}
+
+size_t arena_size(const struct arena *arena)
+{
+    return arena->size;
 }
 
 void *arena_take(struct arena *arena, size_t size)
@@ -81,7 +105,7 @@ void *arena_take(struct arena *arena, size_t size)
     }
     if (rounded >= ARENA_BLOCK_SIZE / 4) {
         /* Large things stand alone, behind the block that is being filled. */
-        block = block_create(ARENA_BLOCK_SIZE == 0 ? size : rounded);
+        block = block_create(arena, ARENA_BLOCK_SIZE == 0 ? size : rounded);
         block->used = block->capacity;
         if (arena->newest == NULL) {
             arena->newest = block;
@@ -91,7 +115,7 @@ void *arena_take(struct arena *arena, size_t size)
         }
         return block->bytes;
     }
-    block = block_create(ARENA_BLOCK_SIZE);
+    block = block_create(arena, ARENA_BLOCK_SIZE);
     block->next = arena->newest;
     block->used = rounded;
     arena->newest = block;
@@ -157,9 +181,10 @@ void *arena_grow(struct arena *arena, void *items, size_t count,
     return grown;
 }
 
-static struct block *block_create(size_t capacity)
+static struct block *block_create(struct arena *arena, size_t capacity)
 {
     struct block *block = heap_take(sizeof(struct block) + capacity);
     block->capacity = capacity;
+    arena->size += sizeof *block + capacity;
     return block;
 }

@@ -17,6 +17,14 @@ struct arena;
 struct arena *arena_create(void);
 void arena_destroy(struct arena *arena); /* NULL is nothing */
 
+/* Calls `end` with `thing` when the arena is destroyed, the latest first:
+   gives back what the arena's things borrow of others. */
+typedef void arena_ending(void *thing);
+void arena_at_end(struct arena *arena, arena_ending *end, void *thing);
+
+/* Bytes of the heap that it holds. */
+size_t arena_size(const struct arena *arena);
+
 /* Zeroed memory, aligned for any type; never NULL. */
 void *arena_take(struct arena *arena, size_t size);
 

@@ -62,6 +62,7 @@ enum status store_connect(
 void store_disconnect(struct store_reader *reader)
 {
     store_counts_forget(reader);
+    store_keeps_forget(reader);
     for (size_t i = 0; i < STORE_STATEMENTS; i++) {
         (void)sqlite3_finalize(reader->statements[i]);
         reader->statements[i] = NULL;

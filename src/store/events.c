@@ -157,20 +157,6 @@ static enum status head_compare(
 
 /* ---- folding ----------------------------------------------------------- */
 
-enum status store_community(struct store_reader *reader, struct arena *arena,
-    struct community *community, struct error *error)
-{
-    struct community folded;
-    int64_t last = 0;
-    community_init(&folded);
-    enum status status =
-        store_community_update(reader, &last, arena, &folded, error);
-    if (status == STATUS_OK) {
-        *community = folded;
-    }
-    return status;
-}
-
 struct community_fold {
     struct community *community;
     int64_t *last;
@@ -188,22 +174,6 @@ enum status store_community_update(struct store_reader *reader, int64_t *last,
     store_bind_integer(statement, "$1", *last + 1);
     struct community_fold state = {community, last};
     return fold(reader, statement, take_community, &state, arena, error);
-}
-
-enum status store_proceeding(struct store_reader *reader, int64_t number,
-    struct arena *arena, struct proceeding *proceeding, struct error *error)
-{
-    struct proceeding folded;
-    enum status status = store_fold(reader, number, arena, &folded, error);
-    if (status == STATUS_OK && folded.number == 0) {
-        error_set(error, STATUS_MISSING, "error.store-no-proceeding");
-        message_number(&error->message, "number", number);
-        status = STATUS_MISSING;
-    }
-    if (status == STATUS_OK) {
-        *proceeding = folded;
-    }
-    return status;
 }
 
 enum status store_proceeding_update(struct store_reader *reader,

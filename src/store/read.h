@@ -59,22 +59,19 @@ enum status store_events(struct store_reader *reader, int64_t first,
 
 /* ---- state, folded from events ----------------------------------------- */
 
+/*
+ * A reader keeps the states that it was asked for latest and takes into them
+ * what happened since.  A state that was handed out lives as long as `arena`;
+ * asked for again, what hangs on it (items, maps) is brought up to date for
+ * all.  Not to be changed.
+ */
+
 enum status store_community(struct store_reader *reader, struct arena *arena,
     struct community *community, struct error *error);
 
 /* STATUS_MISSING where there is no such proceeding. */
 enum status store_proceeding(struct store_reader *reader, int64_t number,
     struct arena *arena, struct proceeding *proceeding, struct error *error);
-
-/*
- * Takes into a state that is kept what happened since: after the event
- * proceeding->last_event; after `*last`, which is moved on.  `arena` is the
- * state's own.  On failure the state is of no further use.
- */
-enum status store_proceeding_update(struct store_reader *reader,
-    struct arena *arena, struct proceeding *proceeding, struct error *error);
-enum status store_community_update(struct store_reader *reader, int64_t *last,
-    struct arena *arena, struct community *community, struct error *error);
 
 /* ---- lists (derived tables) -------------------------------------------- */
 

@@ -17,6 +17,7 @@ enum {
     STORE_VERSION = 2, /* of schema.sql */
     STORE_COUNTS_MAX = 8,
     STORE_STATES_MAX = 16,
+    STORE_KEEPS_MAX = 16,
     STORE_WAIT_MILLISECONDS = 10000 /* for the clerk of another process */
 };
 
@@ -27,6 +28,8 @@ struct store_count {
     int64_t count;
 };
 
+struct store_keep;
+
 struct store_reader {
     sqlite3 *db;
     sqlite3_stmt *statements[STORE_STATEMENTS]; /* NULL: not yet prepared */
@@ -35,6 +38,8 @@ struct store_reader {
     struct error why;
     struct store_count counts[STORE_COUNTS_MAX];
     size_t counts_next; /* the one to be replaced */
+    struct store_keep *keeps[STORE_KEEPS_MAX]; /* the latest used first */
+    struct store_keep *community;
 };
 
 /* The folded state of a proceeding. */
@@ -132,6 +137,21 @@ enum status store_event_column(
 /* Folds a proceeding of which nothing may be there yet. */
 enum status store_fold(struct store_reader *reader, int64_t number,
     struct arena *arena, struct proceeding *proceeding, struct error *error);
+
+/*
+ * Takes into a state that is kept what happened since: after the event
+ * proceeding->last_event; after `*last`, which is moved on.  `arena` is the
+ * state's own.  On failure the state is of no further use.
+ */
+enum status store_proceeding_update(struct store_reader *reader,
+    struct arena *arena, struct proceeding *proceeding, struct error *error);
+enum status store_community_update(struct store_reader *reader, int64_t *last,
+    struct arena *arena, struct community *community, struct error *error);
+
+/* ---- keep.c ------------------------------------------------------------ */
+
+/* Forgets the states that a reader keeps; who holds one may go on. */
+void store_keeps_forget(struct store_reader *reader);
 
 /* ---- state.c ----------------------------------------------------------- */
 

@@ -210,39 +210,67 @@ static void a_proceeding_is_open_until_all_is_done(void **state)
 
 /* ---- states -------------------------------------------------------------- */
 
+static void is_same(
+    const struct proceeding *kept, const struct proceeding *folded)
+{
+    proceeding_check(kept);
+    assert_int_equal(kept->phase, folded->phase);
+    assert_int_equal(kept->last_event, folded->last_event);
+    assert_int_equal(kept->present, folded->present);
+    assert_int_equal(kept->items_count, folded->items_count);
+    for (size_t k = 0; k < kept->items_count; k++) {
+        assert_int_equal(kept->items[k].phase, folded->items[k].phase);
+        assert_memory_equal(&kept->items[k].count, &folded->items[k].count,
+            sizeof folded->items[k].count);
+    }
+}
+
 static void the_kept_state_is_the_folded_one_after_every_event(void **state)
 {
     struct kept *kept = *state;
-    struct proceeding behind;
     for (size_t i = 0; i < STEPS; i++) {
         const struct proceeding *live = NULL;
+        struct store_reader *fresh = NULL;
         struct proceeding folded;
+        struct proceeding read;
         steps_enter(kept, i, i + 1);
         kept_begin(kept);
         kept_ok(kept, store_state(kept->store, 1, &live, &kept->error));
+        kept_ok(kept, store_reader_open(kept->path, &fresh, &kept->error));
         kept_ok(kept, store_proceeding(
-            kept->reader, 1, kept->arena, &folded, &kept->error));
-        if (i == 0) {
-            behind = folded;
-        } else if (i % 3 == 0) { /* two or three events at once */
-            kept_ok(kept, store_proceeding_update(
-                kept->reader, kept->arena, &behind, &kept->error));
-            assert_int_equal(behind.phase, folded.phase);
-            assert_int_equal(behind.last_event, folded.last_event);
-            assert_int_equal(behind.present, folded.present);
+            fresh, 1, kept->arena, &folded, &kept->error));
+        is_same(live, &folded);
+        if (i % 3 == 0) { /* a reader that takes several events at once */
+            kept_ok(kept, store_proceeding(
+                kept->reader, 1, kept->arena, &read, &kept->error));
+            is_same(&read, &folded);
         }
-        proceeding_check(live);
-        assert_int_equal(live->phase, folded.phase);
-        assert_int_equal(live->last_event, folded.last_event);
-        assert_int_equal(live->present, folded.present);
-        assert_int_equal(live->items_count, folded.items_count);
-        for (size_t k = 0; k < live->items_count; k++) {
-            assert_int_equal(live->items[k].phase, folded.items[k].phase);
-            assert_memory_equal(&live->items[k].count, &folded.items[k].count,
-                sizeof folded.items[k].count);
-        }
+        store_reader_close(fresh);
         kept_commit(kept);
     }
+}
+
+static void what_was_read_lives_as_long_as_its_arena(void **state)
+{
+    enum { MANY = 40 };
+    struct kept *kept = *state;
+    struct proceeding first;
+    struct proceeding other;
+    opening_enter(kept, 1);
+    kept_ok(kept,
+        store_proceeding(kept->reader, 1, kept->arena, &first, &kept->error));
+    for (int64_t i = 2; i <= MANY; i++) {
+        struct arena *arena = arena_create();
+        opening_enter(kept, i);
+        kept_ok(kept,
+            store_proceeding(kept->reader, i, arena, &other, &kept->error));
+        arena_destroy(arena);
+    }
+    assert_int_equal(first.number, 1);
+    assert_string_equal(first.procedure, "gathering");
+    kept_ok(kept,
+        store_proceeding(kept->reader, 2, kept->arena, &other, &kept->error));
+    assert_int_equal(other.number, 2);
 }
 
 static void more_proceedings_than_are_kept_are_folded_again(void **state)
@@ -275,15 +303,12 @@ static void the_community_follows_its_events(void **state)
 {
     struct kept *kept = *state;
     const struct community *live = NULL;
-    struct community folded;
-    struct community behind;
-    int64_t last = 0;
-    community_init(&behind);
+    struct community read;
     (void)kept_enter(kept, "community-founded", 0,
         "{'kato': '116645000', 'demonstration': true}");
-    kept_ok(kept, store_community_update(
-        kept->reader, &last, kept->arena, &behind, &kept->error));
-    assert_int_equal(last, 1);
+    kept_ok(kept,
+        store_community(kept->reader, kept->arena, &read, &kept->error));
+    assert_int_equal(read.proceedings, 0);
     steps_enter(kept, 0, STEPS);
     (void)kept_enter(kept, "population-recorded", 0, "{'persons': 4200}");
     kept_begin(kept);
@@ -299,15 +324,12 @@ static void the_community_follows_its_events(void **state)
     kept_ok(kept, store_state_community(kept->store, &live, &kept->error));
     assert_int_equal(live->population, 4200);
     kept_commit(kept);
-    kept_ok(kept, store_community(
-        kept->reader, kept->arena, &folded, &kept->error));
-    kept_ok(kept, store_community_update(
-        kept->reader, &last, kept->arena, &behind, &kept->error));
-    assert_string_equal(folded.unit->code, "116645000");
-    assert_int_equal(folded.decisions, 1);
-    assert_int_equal(behind.decisions, 1);
-    assert_int_equal(behind.proceedings, 1);
-    assert_int_equal(behind.population, 4200);
+    kept_ok(kept,
+        store_community(kept->reader, kept->arena, &read, &kept->error));
+    assert_string_equal(read.unit->code, "116645000");
+    assert_int_equal(read.decisions, 1);
+    assert_int_equal(read.proceedings, 1);
+    assert_int_equal(read.population, 4200);
 }
 
 /* ---- rebuild ------------------------------------------------------------- */
@@ -391,6 +413,8 @@ int main(void)
             a_decision_is_listed_with_its_votes, setup, teardown),
         cmocka_unit_test_setup_teardown(
             a_proceeding_is_open_until_all_is_done, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            what_was_read_lives_as_long_as_its_arena, setup, teardown),
         cmocka_unit_test_setup_teardown(
             the_kept_state_is_the_folded_one_after_every_event, setup,
             teardown),
