@@ -45,7 +45,7 @@ GENERATED_clerk  := $(OUT)/generated/demo_budget.o
 LEAKS     := suppressions=tests/support/leaks:print_suppressions=0
 TESTS      = $(patsubst %.c,$(OUT)/%,$(wildcard tests/$1/test_*.c))
 
-.PHONY: all run test bench install lint unit clean
+.PHONY: all run test bench bench-speed install lint unit clean
 .SECONDARY:
 all: $(if $(wildcard src/cli/main.c),$(OUT)/kenes)
 
@@ -183,17 +183,28 @@ $(OUT)/tests/fuzz/words.dict: tests/fuzz/words.law
 	@mkdir -p $(@D)
 	@sed -n 's/^[a-z]* \([a-z0-9-]*\);.*/"\1"/p' $< >$@
 
-# Kenes beside clingo and Z3: a table, and build/release/bench/bench.svg.
+# Kenes beside clingo and Z3: a table, and build/release/bench/bench.svg; then
+# Kenes beside bare programs for the same work.  `make bench-speed` the latter.
 bench:
 	@tools/install-packages bench
 	@$(MAKE) --no-print-directory -j2 $(OUT)/bench/bench $(OUT)/bench/side
 	@$(OUT)/bench/bench $(OUT)/bench
+	@$(MAKE) --no-print-directory bench-speed
+
+bench-speed:
+	@tools/install-packages bench
+	@$(MAKE) --no-print-directory -j2 $(OUT)/kenes $(OUT)/bench/speed
+	@$(OUT)/bench/speed $(OUT)/kenes
 
 $(OUT)/bench/bench: $(patsubst %,$(OUT)/bench/%.o,bench copies answers run chart)
 $(OUT)/bench/side: $(patsubst %,$(OUT)/bench/%.o,side questions)
+$(OUT)/bench/speed: $(patsubst %,$(OUT)/bench/%.o,speed speed_votes speed_pages speed_register \
+        speed_law speed_memory place serving clients loop gauge run) \
+    $(OUT)/tests/support/support.a $(call linked,web)
 $(OUT)/bench/bench $(OUT)/bench/side: $(call linked,inquiry)
+$(OUT)/bench/bench $(OUT)/bench/side $(OUT)/bench/speed:
 	@echo '  LINK $@'
-	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -Wl,--as-needed $(LDLIBS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -Wl,--as-needed -lcmocka $(LDLIBS)
 
 # Program, law, manual pages and completion under PREFIX, in DESTDIR.
 PREFIX ?= /usr/local
