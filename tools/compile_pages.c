@@ -125,7 +125,8 @@ static const char *const voids[] = {"area", "base", "br", "col", "hr", "img",
 /* Elements whose blanks are shown. */
 static const char *const exact[] = {"pre", "textarea", NULL};
 
-/* What a policy that trusts no page would stop. */
+/* What a policy that trusts no page would stop; the frame alone names a
+   script, by its file. */
 static const char *const banned[] = {
     "script", "style", "iframe", "object", "embed", "base", NULL};
 
@@ -236,10 +237,13 @@ static void element_begin(void)
     }
     size_t length = name_length();
     copy(page->element, sizeof page->element, page->at, length);
-    if (length == 0 || is_in(banned, page->element)) {
+    bool is_frame = strcmp(page->name, "frame") == 0;
+    if (length == 0 ||
+        (is_in(banned, page->element) &&
+            !(is_frame && strcmp(page->element, "script") == 0))) {
         fault("<%s> cannot stand in a page", page->element);
     }
-    if (strcmp(page->element, "h1") == 0 && strcmp(page->name, "frame") != 0) {
+    if (strcmp(page->element, "h1") == 0 && !is_frame) {
         fault("<h1> is the title, which the frame shows");
     }
     for (size_t i = 0; i < length; i++) {

@@ -150,7 +150,8 @@ bool takes_url(const char *attribute)
 {
     return strcmp(attribute, "href") == 0 || strcmp(attribute, "src") == 0 ||
            strcmp(attribute, "action") == 0 ||
-           strcmp(attribute, "formaction") == 0;
+           strcmp(attribute, "formaction") == 0 ||
+           strcmp(attribute, "data-events") == 0;
 }
 
 static void value_add(const char *word_name, const char *path)

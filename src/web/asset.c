@@ -20,6 +20,7 @@ static const struct {
     const char *type;
 } kinds[] = {
     {".css", "text/css; charset=utf-8"},
+    {".js", "text/javascript; charset=utf-8"},
     {".svg", "image/svg+xml"},
     {".txt", "text/plain; charset=utf-8"},
 };

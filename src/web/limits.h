@@ -16,6 +16,9 @@ enum {
     LIMITS_NUMBER_MAX = 999999999,    /* in a path */
     LIMITS_CONNECTIONS_MAX = 4000,
     LIMITS_IDLE_SECONDS = 30, /* a connection that says nothing */
+    LIMITS_STREAMS_MAX = 256, /* of counts, open at once */
+    LIMITS_STREAM_BYTES = 1024, /* handed on at once */
+    LIMITS_BEAT_SECONDS = 15, /* a stream of which nothing is new */
     LIMITS_SLOW_MAX = 64,     /* waiting for the slow worker */
     LIMITS_STOP_SECONDS = 10  /* what a stop waits for answers */
 };

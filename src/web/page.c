@@ -203,6 +203,9 @@ void page_frame(const struct request *request, struct response *response)
         .is_demonstration = request->site->is_demonstration,
         .style = url_asset(request->arena, "style.css"),
         .icon = url_asset(request->arena, "icon.svg"),
+        .script = response->script == NULL
+                      ? (struct url){NULL}
+                      : url_asset(request->arena, response->script),
         .home = request_url(request, URL_HOME),
         .sign_in = request_url(request, URL_SIGN_IN),
         .sign_out = request_url(request, URL_SIGN_OUT),

@@ -55,6 +55,8 @@ struct response {
     struct bytes fixed;    /* static bytes instead of a body */
     struct html_out out;   /* writes into body */
     struct url location;   /* to go on to, after a form */
+    int64_t stream;        /* the sitting whose counts follow, or 0 */
+    const char *script;    /* of the page: "counts.js", or NULL */
     const struct act *act; /* to be decided before there is an answer */
     const char *session;   /* a new session; "" ends it; NULL: as it was */
     const char *visitor;   /* a token for forms before signing in, or NULL */

@@ -12,6 +12,7 @@
 #include "web/bills.h"
 #include "web/calling.h"
 #include "web/calling_state.h"
+#include "web/counts.h"
 #include "web/criteria.h"
 #include "web/decisions.h"
 #include "web/disputes.h"
@@ -87,6 +88,8 @@ static const struct routes_row rows[] = {
         acts_send, acts_sent, ROUTES_QUICK},
     {REQUEST_GET, URL_SITTING_SCREEN, ROUTES_SIGNED_IN, FIELDS(screen_query),
         screen_show, NULL, ROUTES_QUICK},
+    {REQUEST_GET, URL_SITTING_EVENTS, ROUTES_PUBLIC, NULL, 0, counts_show, NULL,
+        ROUTES_QUICK},
     {REQUEST_GET, URL_SITTING_PAPER, ROUTES_PUBLIC, NULL, 0, papers_show, NULL,
         ROUTES_QUICK},
     {REQUEST_GET, URL_SITTING_PDF, ROUTES_PUBLIC, NULL, 0, papers_print, NULL,

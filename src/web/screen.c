@@ -11,6 +11,7 @@
 
 #include "web/act_form.h"
 #include "web/acts.h"
+#include "web/counts.h"
 #include "web/screen_next.h"
 #include "web/screen_roll.h"
 #include "web/voters.h"
@@ -173,21 +174,14 @@ static void voters_fill(
 static void quorum_fill(
     const struct showing *showing, struct pages_screen *page)
 {
-    const struct proceeding *proceeding = showing->proceeding;
-    struct engine_quorum quorum = {0};
-    engine_quorum(&showing->facts, showing->procedure, &quorum);
-    int64_t needed =
-        proceeding->quorum > 0 ? proceeding->quorum : quorum.needed;
     struct pages_quorum *part =
         view_quorum(showing->request, &showing->facts, showing->procedure);
     if (part != NULL) {
         part->is_said = true; /* in large letters, above */
         page->quorum = part;
     }
-    page->present = proceeding->present;
-    page->needed_present = needed;
-    page->has_quorum = proceeding->present >= needed;
-    page->lacking = page->has_quorum ? 0 : needed - proceeding->present;
+    page->counts = counts_part(showing->request, &showing->facts);
+    showing->response->script = "counts.js";
 }
 
 static void roll_fill(const struct showing *showing, struct pages_screen *page)

@@ -31,6 +31,7 @@
 #include "base/log.h"
 #include "web/gate.h"
 #include "web/limits.h"
+#include "web/live.h"
 #include "web/study.h"
 #include "web/visit.h"
 #include "web/worker.h"
@@ -42,6 +43,7 @@ struct server {
     struct request_site site;
     struct worker *worker; /* for what is slow */
     struct worker *press;  /* for what is printed */
+    struct live *live;     /* counts of sittings under way */
     pthread_key_t reader; /* each thread's struct store_reader */
     pthread_mutex_t mutex;
     pthread_cond_t idle;
@@ -111,6 +113,7 @@ enum status server_start(struct clerk *clerk, const char *host, uint16_t port,
     started->site.study = study_create();
     started->worker = worker_create(work, started);
     started->press = worker_create(work, started);
+    started->live = live_create(clerk);
     enum status status = daemon_start(started, host, port, error);
     if (status != STATUS_OK) {
         server_stop(started);
@@ -133,6 +136,7 @@ void server_stop(struct server *server)
     if (server == NULL) {
         return;
     }
+    live_end(server->live);
     if (server->daemon != NULL) {
         int listening = (int)MHD_quiesce_daemon(server->daemon);
         struct timespec until;
@@ -150,6 +154,7 @@ void server_stop(struct server *server)
     }
     worker_destroy(server->worker);
     worker_destroy(server->press);
+    live_destroy(server->live);
     reader_close(pthread_getspecific(server->reader));
     (void)pthread_key_delete(server->reader);
     (void)pthread_cond_destroy(&server->idle);
@@ -406,6 +411,7 @@ static void decided(void *context, const struct clerk_answer *clerk_answer)
 {
     struct exchange *exchange = context;
     exchange->answer = *clerk_answer;
+    live_wake(exchange->server->live);
     MHD_resume_connection(exchange->connection);
 }
 
@@ -442,6 +448,28 @@ static void header_add(void *context, const char *name, const char *value)
     (void)MHD_add_response_header(context, name, value);
 }
 
+/* NULL where there is no memory, or no room for a stream. */
+static struct MHD_Response *made(struct exchange *exchange)
+{
+    struct response *response = &exchange->visit.response;
+    const struct request *request = &exchange->visit.request;
+    if (response->stream != 0) {
+        return live_open(exchange->server->live, exchange->connection,
+            request->target.language, response->stream,
+            buffer_bytes(&response->body));
+    }
+    if (response->fixed.data != NULL) {
+        struct MHD_IoVec whole = {response->fixed.data, response->fixed.length};
+        return MHD_create_response_from_iovec(&whole, 1, NULL, NULL);
+    }
+    struct MHD_Response *sent = MHD_create_response_from_buffer(
+        response->body.length, response->body.data, MHD_RESPMEM_MUST_FREE);
+    if (sent != NULL) {
+        response->body = (struct buffer)BUFFER_EMPTY;
+    }
+    return sent;
+}
+
 static enum MHD_Result answer(struct exchange *exchange)
 {
     struct response *response = &exchange->visit.response;
@@ -451,16 +479,11 @@ static enum MHD_Result answer(struct exchange *exchange)
             response->status,
             url_pattern(exchange->visit.request.target.place));
     }
-    struct MHD_Response *sent;
-    if (response->fixed.data != NULL) {
-        struct MHD_IoVec whole = {response->fixed.data, response->fixed.length};
-        sent = MHD_create_response_from_iovec(&whole, 1, NULL, NULL);
-    } else {
-        sent = MHD_create_response_from_buffer(
-            response->body.length, response->body.data, MHD_RESPMEM_MUST_FREE);
-        if (sent != NULL) {
-            response->body = (struct buffer)BUFFER_EMPTY;
-        }
+    struct MHD_Response *sent = made(exchange);
+    if (sent == NULL && response->stream != 0) {
+        turn_away(exchange, 503, "error.web-streams");
+        visit_close(&exchange->visit);
+        sent = made(exchange);
     }
     if (sent == NULL) {
         return MHD_NO;

@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "web/counts.h"
 #include "web/nexts.h"
 #include "web/papers.h"
 #include "web/people.h"
@@ -110,6 +111,10 @@ void sittings_show(struct request *request, struct response *response)
     if (showing.proceeding->for_gathering > 0) {
         page.gathering = request_url_number(
             request, URL_SITTING, showing.proceeding->for_gathering);
+    }
+    if (counts_are_live(showing.proceeding)) {
+        page.counts = counts_part(request, &showing.facts);
+        response->script = "counts.js";
     }
     items_fill(&showing, &page);
     rules_fill(&showing, &page);

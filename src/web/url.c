@@ -24,6 +24,7 @@ static const char *const patterns[URL_PLACES] = {
     [URL_SITTING_CALL] = "/sittings/#/call",
     [URL_SITTING_ACT] = "/sittings/#/acts/@",
     [URL_SITTING_SCREEN] = "/sittings/#/screen",
+    [URL_SITTING_EVENTS] = "/sittings/#/events",
     [URL_SITTING_PAPER] = "/sittings/#/papers/@",
     [URL_SITTING_PDF] = "/sittings/#/pdf/@",
     [URL_SITTING_AKN] = "/sittings/#/akn/@",

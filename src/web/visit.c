@@ -122,8 +122,8 @@ void visit_headers(
         response->is_framed ? "text/html; charset=utf-8" : response->type);
     header(context, "Content-Security-Policy",
         "default-src 'none'; style-src 'self'; img-src 'self'; "
-        "script-src 'self'; form-action 'self'; frame-ancestors 'none'; "
-        "base-uri 'none'");
+        "script-src 'self'; connect-src 'self'; form-action 'self'; "
+        "frame-ancestors 'none'; base-uri 'none'");
     header(context, "X-Content-Type-Options", "nosniff");
     header(context, "Referrer-Policy", "no-referrer");
     header(context, "Cross-Origin-Opener-Policy", "same-origin");

@@ -126,7 +126,7 @@ async function counts(votesFor, against, abstain) {
 /* What the screen says of the count. */
 async function counted(votesFor, against, abstain) {
     await page.getByText(say('screen.counted',
-        {for: votesFor, against, abstain})).waitFor();
+        {for: votesFor, against, abstain}), {exact: true}).waitFor();
 }
 
 /* A clerk stands before the one whom he searched. */
