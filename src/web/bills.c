@@ -183,7 +183,7 @@ static void appeared_fill(const struct weighing *weighing,
         arena_take_array(request->arena, count, sizeof *rows);
     for (size_t i = 0; i < count && i < PAGER_ROWS; i++) {
         rows[page->appeared_count++].finding =
-            flaws_part(request, items[i], weighing->day);
+            flaws_part(request, items[i], NULL, weighing->day);
     }
     page->appeared = rows;
     page->come = (int64_t)count;

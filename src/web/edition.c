@@ -12,6 +12,7 @@
 #include "web/editions.h"
 #include "web/lawpage.h"
 #include "web/pager.h"
+#include "web/wordings.h"
 
 const struct form_field edition_fields[EDITION_FIELDS] = {
     {"article", FORM_LINE, 32, false, false},
@@ -259,6 +260,9 @@ void edition_show(struct request *request, struct response *response)
     buffer_finish(&text);
     if (article[0] == '\0') {
         blocks_cut(request, &page);
+    } else if (!wordings_part(request, response, act, article,
+                   (struct date){0, 0, 0}, day, &page.wordings)) {
+        return;
     }
     page.editions = editions_url(request, act, article, (struct date){0, 0, 0});
     page.when = lawpage_when(request, day, NULL, NULL);

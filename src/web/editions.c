@@ -11,6 +11,7 @@
 #include "base/map.h"
 #include "web/edition.h"
 #include "web/lawpage.h"
+#include "web/wordings.h"
 
 const struct form_field editions_fields[EDITIONS_FIELDS] = {
     {"article", FORM_LINE, 32, false, false},
@@ -97,6 +98,12 @@ void editions_show(struct request *request, struct response *response)
         list_fill(&comparing);
     } else {
         article_fill(&comparing, article);
+    }
+    if (article != NULL &&
+        !wordings_part(request, response, comparing.act, path,
+            comparing.page.before, comparing.page.after,
+            &comparing.page.wordings)) {
+        return;
     }
     comparing.page.foot = lawpage_foot(request, NULL);
     const char *title = editions_title(request, comparing.act, path);

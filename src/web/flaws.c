@@ -26,6 +26,7 @@ static const char *const kinds[FINDINGS_KINDS] = {
     [FINDINGS_INDEPENDENCE] = "flaw.independence",
     [FINDINGS_INTERNAL] = "flaw.internal",
     [FINDINGS_PEOPLE] = "flaw.people",
+    [FINDINGS_BASIS] = "flaw.basis",
     [FINDINGS_VACUOUS] = "flaw.vacuous",
     [FINDINGS_TERM] = "flaw.term",
     [FINDINGS_LEVEL] = "flaw.level",
@@ -109,6 +110,37 @@ static void parts_fill(const struct request *request,
     shown->number = (int64_t)(item->parts_count + item->places_count);
 }
 
+/* NULL where nobody acknowledged it. */
+static struct pages_acknowledged *acknowledged_part(
+    const struct request *request, const struct acknowledge_state *state,
+    struct date day)
+{
+    if (state == NULL || state->entry == NULL) {
+        return NULL;
+    }
+    struct arena *arena = request->arena;
+    struct pages_acknowledged *shown = arena_take(arena, sizeof *shown);
+    struct pages_acknowledged_changes *rows =
+        arena_take_array(arena, state->changes_count, sizeof *rows);
+    for (size_t i = 0; i < state->changes_count; i++) {
+        const struct acknowledge_change *change = &state->changes[i];
+        rows[i] = (struct pages_acknowledged_changes){
+            .place = lawpage_place(request, change->place, day),
+            .was = change->was,
+            .is = change->is,
+        };
+    }
+    *shown = (struct pages_acknowledged){
+        .author = state->entry->author,
+        .on = state->entry->on,
+        .reason = state->entry->reason,
+        .is_back = state->changes_count > 0,
+        .changes = rows,
+        .changes_count = state->changes_count,
+    };
+    return shown;
+}
+
 const char *flaws_sentence(
     const struct request *request, const struct findings_item *item)
 {
@@ -117,7 +149,8 @@ const char *flaws_sentence(
 }
 
 struct pages_finding *flaws_part(const struct request *request,
-    const struct findings_item *item, struct date day)
+    const struct findings_item *item, const struct acknowledge_state *state,
+    struct date day)
 {
     struct pages_finding *shown = arena_take(request->arena, sizeof *shown);
     *shown = (struct pages_finding){
@@ -125,6 +158,7 @@ struct pages_finding *flaws_part(const struct request *request,
         .kind = kinds[item->kind],
         .is_conflict = findings_is_conflict(item->kind),
         .is_agreed = item->agree,
+        .acknowledged = acknowledged_part(request, state, day),
         .loser = item->loser == NULL ? NULL
                                      : lawpage_place(request, item->loser, day),
     };
@@ -147,9 +181,18 @@ struct counting {
     const struct study_answer *answer;
     size_t of_kind[FINDINGS_KINDS];
     size_t conflicts;
+    size_t known; /* acknowledged, as they stand */
     enum findings_kind kind; /* the one chosen */
     bool is_chosen;
 };
+
+static bool is_known(const struct study_answer *answer, size_t index)
+{
+    const struct acknowledge_state *state = answer->acknowledged == NULL
+                                                ? NULL
+                                                : &answer->acknowledged[index];
+    return state != NULL && state->entry != NULL && state->changes_count == 0;
+}
 
 static void kinds_count(struct counting *counting)
 {
@@ -157,6 +200,7 @@ static void kinds_count(struct counting *counting)
         enum findings_kind kind = counting->answer->findings[i].kind;
         counting->of_kind[kind]++;
         counting->conflicts += findings_is_conflict(kind) ? 1 : 0;
+        counting->known += is_known(counting->answer, i) ? 1 : 0;
     }
 }
 
@@ -217,8 +261,11 @@ static void list_fill(
             continue;
         }
         if (told++ >= offset && page->rows_count < PAGER_ROWS) {
-            rows[page->rows_count++].finding =
-                flaws_part(request, item, page->day);
+            rows[page->rows_count++].finding = flaws_part(request, item,
+                counting->answer->acknowledged == NULL
+                    ? NULL
+                    : &counting->answer->acknowledged[i],
+                page->day);
         }
     }
     page->pager = pager_part_at(request, lawpage_here(request), told);
@@ -228,6 +275,7 @@ void flaws_show(struct request *request, struct response *response)
 {
     const char *name = form_text(&request->form, "kind");
     struct counting counting = {.request = request};
+    struct error error = {.status = STATUS_OK};
     counting.is_chosen = findings_kind_parse(name, &counting.kind);
     if (name[0] != '\0' && !counting.is_chosen) {
         page_status(request, response, 404, NULL);
@@ -239,12 +287,23 @@ void flaws_show(struct request *request, struct response *response)
         .day = lawpage_day(request),
         .reading = lawpage_reading(request),
     };
+    enum status status = clerk_table(request->clerk, ACKNOWLEDGE_NAME,
+        request->arena, &question.file, &error);
+    if (status != STATUS_OK && status != STATUS_MISSING) {
+        page_failed(request, response, &error);
+        return;
+    }
     counting.answer = study_ask(request->site->study, &question);
     kinds_count(&counting);
     struct pages_findings page = {
         .day = question.day,
         .count = (int64_t)counting.answer->count,
         .conflicts = (int64_t)counting.conflicts,
+        .known = (int64_t)counting.known,
+        .fault = counting.answer->acknowledged == NULL
+                     ? view_say(request, request->law,
+                           &counting.answer->error.message)
+                     : NULL,
         .is_of_article = question.reading != NULL,
         .kind = counting.is_chosen ? kinds[counting.kind] : NULL,
         .when = lawpage_when(

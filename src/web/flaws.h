@@ -14,9 +14,11 @@ extern const struct form_field flaws_fields[FLAWS_FIELDS];
 
 void flaws_show(struct request *request, struct response *response);
 
-/* {{ use finding x }}: one of them, as the law of `day` has it. */
+/* {{ use finding x }}: one of them, as the law of `day` has it,
+   and whether somebody acknowledged it (NULL: nobody). */
 struct pages_finding *flaws_part(const struct request *request,
-    const struct findings_item *item, struct date day);
+    const struct findings_item *item, const struct acknowledge_state *state,
+    struct date day);
 
 /* It in one sentence. */
 const char *flaws_sentence(

@@ -34,6 +34,9 @@ static void work_out(const struct study_question *question, struct arena *arena,
 static void facts_ask(const struct study_question *question,
     const struct facts *facts, struct arena *arena,
     struct study_answer *answer);
+static void findings_ask(const struct study_question *question,
+    const struct facts *facts, struct arena *arena,
+    struct study_answer *answer);
 static void repair_ask(const struct study_question *question,
     const struct facts *facts, struct arena *arena,
     struct study_answer *answer);
@@ -101,8 +104,8 @@ static const char *question_text(
     if (date_is_set(question->day)) {
         date_write(question->day, day);
     }
-    if (question->csv.length > 0) {
-        struct hash hash = hash_of(question->csv);
+    if (question->file.length > 0) {
+        struct hash hash = hash_of(question->file);
         bytes_to_hex(bytes_of(hash.bytes, HASH_SIZE), digest);
     }
     return arena_format(arena, "%d %p %s %s %s %s %d %s %lld",
@@ -161,8 +164,7 @@ static void facts_ask(const struct study_question *question,
 {
     switch (question->subject) {
     case STUDY_FINDINGS:
-        findings_find(
-            facts, findings_all(), arena, &answer->findings, &answer->count);
+        findings_ask(question, facts, arena, answer);
         break;
     case STUDY_CHARTER:
         charter_judge(facts, NULL, question->word, arena, &answer->criteria,
@@ -185,6 +187,27 @@ static void facts_ask(const struct study_question *question,
     case STUDY_DISCREPANCIES:
         break;
     }
+}
+
+/* A file that cannot be read hides nothing of what was found. */
+static void findings_ask(const struct study_question *question,
+    const struct facts *facts, struct arena *arena, struct study_answer *answer)
+{
+    const struct acknowledge_entry *entries = NULL;
+    size_t count = 0;
+    findings_find(
+        facts, findings_all(), arena, &answer->findings, &answer->count);
+    if (acknowledge_read(question->file, arena, &entries, &count,
+            &answer->error) != STATUS_OK) {
+        return;
+    }
+    struct acknowledge_state *states =
+        arena_take_array(arena, answer->count, sizeof *states);
+    for (size_t i = 0; i < answer->count; i++) {
+        acknowledge_judge(facts, &answer->findings[i], entries, count, arena,
+            &states[i]);
+    }
+    answer->acknowledged = states;
 }
 
 static void repair_ask(const struct study_question *question,
@@ -231,8 +254,8 @@ static void territory_ask(const struct study_question *question,
 {
     const struct density_unit *units = NULL;
     size_t count = 0;
-    if (question->csv.length > 0) {
-        if (density_read(question->csv, arena, &units, &count,
+    if (question->file.length > 0) {
+        if (density_read(question->file, arena, &units, &count,
                 &answer->error) != STATUS_OK) {
             return;
         }
@@ -260,7 +283,7 @@ static void allocation_ask(const struct study_question *question,
 {
     static const struct allocate_weights equal = {0};
     const struct allocate_measure *measures = NULL;
-    if (allocate_read(question->csv, arena, &measures, &answer->count,
+    if (allocate_read(question->file, arena, &measures, &answer->count,
             &answer->error) == STATUS_OK) {
         allocate_rank(
             facts, measures, answer->count, &equal, arena, &answer->allocation);

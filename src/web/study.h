@@ -12,6 +12,7 @@
 #ifndef WEB_STUDY_H
 #define WEB_STUDY_H
 
+#include "inquiry/acknowledge.h"
 #include "inquiry/allocate.h"
 #include "inquiry/charter.h"
 #include "inquiry/compare.h"
@@ -26,15 +27,15 @@ struct study *study_create(void);
 void study_destroy(struct study *study); /* NULL is nothing */
 
 enum study_subject {
-    STUDY_FINDINGS,
+    STUDY_FINDINGS, /* `file`: those acknowledged; none: nobody has */
     STUDY_CHARTER, /* of `word` */
     STUDY_REPAIR,
     STUDY_CHANGES,  /* what `bill` changes */
     STUDY_POWERS,   /* norms about `word`, in time */
     STUDY_TIMELINE, /* of the act `word`, NULL: of all */
     STUDY_DISCREPANCIES,
-    STUDY_TERRITORY, /* `csv`: units; none: the register alone */
-    STUDY_ALLOCATION /* `csv`: measures */
+    STUDY_TERRITORY, /* `file`: units; none: the register alone */
+    STUDY_ALLOCATION /* `file`: measures */
 };
 
 /* Fields that the subject does not name are left empty. */
@@ -46,13 +47,14 @@ struct study_question {
     const char *bill;    /* as if it were in force; NULL: none */
     const char *word;
     bool is_frozen; /* STUDY_REPAIR: the Constitution is not to be touched */
-    struct bytes csv;
+    struct bytes file;
     int64_t threshold; /* STUDY_TERRITORY: persons per km² */
 };
 
 /* `count` of that list which the subject fills. */
 struct study_answer {
     const struct findings_item *findings;
+    const struct acknowledge_state *acknowledged; /* of each, or NULL: error */
     const struct charter_row *criteria;
     const struct compare_change *changes;
     const struct compare_span *spans;
@@ -63,7 +65,7 @@ struct study_answer {
     size_t count;
     struct repair_result repair;
     const char *const *bills; /* each optimum of `repair` in the law language */
-    struct error error;       /* status not STATUS_OK: the CSV cannot be read */
+    struct error error;       /* status not STATUS_OK: the file cannot be read */
     int64_t milliseconds;     /* that it took to work it out */
 };
 

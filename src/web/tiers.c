@@ -105,7 +105,7 @@ void tiers_territory(struct request *request, struct response *response)
         .day = lawpage_day(request),
         .threshold = threshold > 0 ? threshold : THRESHOLD,
     };
-    if (!table_read(request, response, "territory.csv", &question.csv)) {
+    if (!table_read(request, response, "territory.csv", &question.file)) {
         return;
     }
     const struct study_answer *answer =
@@ -115,7 +115,7 @@ void tiers_territory(struct request *request, struct response *response)
         return;
     }
     struct input *stated = NULL;
-    if (question.csv.length > 0) {
+    if (question.file.length > 0) {
         stated = input_make(
             request, "threshold", "tiers.threshold", "tiers.threshold-hint");
         stated->part.is_short = true;
@@ -126,7 +126,7 @@ void tiers_territory(struct request *request, struct response *response)
     struct pages_territory page = {
         .day = question.day,
         .threshold = question.threshold,
-        .is_measured = question.csv.length > 0,
+        .is_measured = question.file.length > 0,
         .when = lawpage_when(request, question.day, stated, NULL),
         .foot = lawpage_foot(request, answer),
     };
@@ -168,12 +168,12 @@ void tiers_allocation(struct request *request, struct response *response)
         .law = request->law,
         .day = lawpage_day(request),
     };
-    if (!table_read(request, response, "allocation.csv", &question.csv)) {
+    if (!table_read(request, response, "allocation.csv", &question.file)) {
         return;
     }
     struct pages_allocation page = {
         .day = question.day,
-        .is_measured = question.csv.length > 0,
+        .is_measured = question.file.length > 0,
     };
     const struct study_answer *answer = NULL;
     if (page.is_measured) {

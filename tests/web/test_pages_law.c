@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "test.h"
+#include "web/flaws.h"
 
 static struct site site;
 
@@ -35,7 +36,7 @@ static void shown(const char *target, const char *text)
     }
 }
 
-/* A table beside the law of the site. */
+/* A file beside the law of the site. */
 static void table_write(const char *name, const char *text)
 {
     char path[160];
@@ -44,6 +45,27 @@ static void table_write(const char *name, const char *text)
     assert_non_null(file);
     (void)fputs(text, file);
     assert_int_equal(fclose(file), 0);
+}
+
+/* An invented official text of one article. */
+static void text_load(const char *day, const char *paragraph)
+{
+    char file[512];
+    int length = snprintf(file, sizeof file,
+        "Source: a book\nСтатья 39-3. О сходе\n%s\n", paragraph);
+    const struct clerk_account keeper = {
+        .id = 1, .name = "keeper", .offices = {"keeper"}, .offices_count = 1};
+    struct clerk_text loaded;
+    struct error error;
+    struct clerk_text_file text = {
+        .act = "law-2001",
+        .name = "a.md",
+        .text = bytes_of(file, (size_t)length),
+    };
+    assert_true(date_parse(day, &text.edition));
+    assert_int_equal(clerk_import_text(site.clerk, &keeper, &text, site.arena,
+                         &loaded, &error),
+        STATUS_OK);
 }
 
 static void the_hub_names_the_law_in_force_and_leads_everywhere(void **state)
@@ -75,6 +97,76 @@ static void a_finding_stands_with_its_article_and_who_yields(void **state)
     assert_true(site_says(&site, "lex superior: yields"));
     assert_false(site_says(&site, "no recall is provided for"));
     assert_true(site_says(&site, "Worked out in "));
+}
+
+/* Acknowledges a finding of 2010 beside the law of the site, as its lines are;
+   `also` is a line more that it does not cite, or NULL. */
+static void acknowledge(const char *key, const char *also)
+{
+    const struct facts_query query = {.day = {2010, 1, 1}};
+    struct facts *facts = facts_load(site.visit.request.law, &query);
+    const struct findings_item *items = NULL;
+    size_t count = 0;
+    struct acknowledge_entry entry = {.finding = key,
+        .on = {2026, 3, 1},
+        .author = "A. <Author>",
+        .reason = "Known since 2009"};
+    findings_find(facts, findings_all(), site.arena, &items, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(items[i].key, key) == 0) {
+            acknowledge_lines(facts, &items[i], site.arena, &entry.lines,
+                &entry.lines_count);
+        }
+    }
+    assert_true(entry.lines_count > 0);
+    struct buffer text = BUFFER_EMPTY;
+    acknowledge_write(&entry, &text);
+    if (also != NULL) {
+        buffer_add_format(&text, "  line %s\n", also);
+    }
+    table_write(ACKNOWLEDGE_NAME, buffer_text(&text));
+    buffer_finish(&text);
+    facts_destroy(facts);
+}
+
+static void an_acknowledged_finding_says_who_when_and_why(void **state)
+{
+    (void)state;
+    static const char here[] = "/en/law/findings?day=2010-01-01&kind=status";
+    static const char said[] =
+        "acknowledged</span> A. &lt;Author&gt;, 1 March 2026. "
+        "Reason: Known since 2009</p>";
+    shown(here, "state body and organ");
+    assert_false(site_says(&site, "acknowledged"));
+    acknowledge("status:akim", NULL);
+    shown(here, said);
+    assert_true(site_says(&site, "1 of them is acknowledged."));
+    shown("/en/law/findings?day=2010-01-01&kind=territory", "is acknowledged.");
+    assert_false(site_says(&site, "Known since 2009"));
+}
+
+static void an_acknowledged_finding_comes_back_with_the_line_that_changed(
+    void **state)
+{
+    (void)state;
+    static const char here[] = "/en/law/findings?day=2010-01-01&kind=status";
+    shown(here, "state body and organ");
+    acknowledge("status:akim", "law-2001/8/1 akim decides: all");
+    shown(here, "has come back</span> A. &lt;Author&gt;, 1 March 2026.");
+    assert_true(site_says(&site, "<del>akim decides: all</del>"));
+    assert_true(site_says(&site, "<dd>not cited</dd>"));
+    assert_false(site_says(&site, "is acknowledged."));
+    table_write(ACKNOWLEDGE_NAME, "status:akim\n  wy not\n");
+    shown(here, "acknowledged.txt, line 2: it cannot be read.");
+    assert_true(site_says(&site, "<h3>Akim: at once state body"));
+}
+
+static void every_kind_of_finding_has_a_name(void **state)
+{
+    (void)state;
+    for (int i = 0; i < FINDINGS_KINDS; i++) {
+        assert_non_null(flaws_kind((enum findings_kind)i));
+    }
 }
 
 static void the_other_reading_finds_other_things(void **state)
@@ -124,6 +216,34 @@ static void editions_stand_beside_each_other_with_what_changed(void **state)
         "The edition of 24 February 2009 is the first one known here");
 }
 
+static void the_official_text_stands_beside_the_norms_word_by_word(
+    void **state)
+{
+    (void)state;
+    static const char here[] =
+        "/en/law/acts/law-2001/editions?article=39-3&day=2018-01-01";
+    static const char alone[] = "/en/law/acts/law-2001?article=39-3"
+                                "&day=2018-06-01";
+    shown(here, "After: edition of 1 January 2018");
+    assert_false(site_says(&site, "Official text"));
+    text_load("2018-01-01", "1. Сход созывают за 15 дней.");
+    shown(here, "there is nothing to compare with");
+    shown(alone, "<h2 id=\"wordings\">Official text</h2>");
+    assert_true(site_says(&site, "<div lang=\"ru\">"));
+    assert_true(site_says(&site, "<p>1. Сход созывают за 15 дней.</p>"));
+    assert_true(site_says(&site, "Source: a book."));
+    assert_false(site_says(&site, "to compare with"));
+    text_load("2017-12-01", "1. Сход созывают за 10 дней <a>.");
+    shown(here, "Words that are gone are struck through");
+    assert_true(site_says(&site, "<p>1. Сход созывают за <del>10 </del>"
+                                 "<ins>15 </ins>дней"));
+    assert_true(site_says(&site, "<del>&lt;a&gt;</del>"));
+    text_load("2017-12-01", "1. Сход созывают за 15 дней.");
+    shown(here, "No word of the text has changed.");
+    shown("/en/law/acts/law-2001/editions?article=39-3&day=2020-01-01",
+        "Below is that of the edition before.");
+}
+
 static void an_article_that_ended_says_so(void **state)
 {
     (void)state;
@@ -146,7 +266,7 @@ static void the_proposed_model_ends_what_the_article_names(void **state)
 {
     (void)state;
     shown("/en/law/bills/proposed-model",
-        "Were it in force on 1 January 2010, 20 flaws would vanish.");
+        "Were it in force on 1 January 2010, 21 flaws would vanish.");
     static const char *const gone[] = {"Akimat: at once", "Akim: at once",
         "Maslikhat: at once", "fail a superior norm’s test of territory",
         "Gathering: its procedure is set", "levels that have no elected organ",
@@ -161,7 +281,7 @@ static void the_proposed_model_ends_what_the_article_names(void **state)
             fail_msg("does not vanish: %s", gone[i]);
         }
     }
-    assert_true(site_says(&site, "Contradictions before: 15, after: 6."));
+    assert_true(site_says(&site, "Contradictions before: 18, after: 12."));
     shown("/en/law/bills", "Bill of 2006");
 }
 
@@ -283,6 +403,12 @@ int main(void)
         cmocka_unit_test_setup_teardown(
             a_finding_stands_with_its_article_and_who_yields, begin, end),
         cmocka_unit_test_setup_teardown(
+            an_acknowledged_finding_says_who_when_and_why, begin, end),
+        cmocka_unit_test_setup_teardown(
+            an_acknowledged_finding_comes_back_with_the_line_that_changed,
+            begin, end),
+        cmocka_unit_test(every_kind_of_finding_has_a_name),
+        cmocka_unit_test_setup_teardown(
             the_other_reading_finds_other_things, begin, end),
         cmocka_unit_test_setup_teardown(
             the_assembly_agrees_the_local_budget_under_2019, begin, end),
@@ -290,6 +416,9 @@ int main(void)
             an_organ_stands_with_what_it_may_decide, begin, end),
         cmocka_unit_test_setup_teardown(
             editions_stand_beside_each_other_with_what_changed, begin, end),
+        cmocka_unit_test_setup_teardown(
+            the_official_text_stands_beside_the_norms_word_by_word, begin,
+            end),
         cmocka_unit_test_setup_teardown(
             an_article_that_ended_says_so, begin, end),
         cmocka_unit_test_setup_teardown(

@@ -120,7 +120,7 @@ static void without_a_table_units_are_counted_and_with_one_people(void **state)
     assert_null(country->unit);
     assert_true(country->population > 2000);
     assert_true(country->population < 3000);
-    asked.csv = bytes_of(csv, sizeof csv - 1);
+    asked.file = bytes_of(csv, sizeof csv - 1);
     const struct study_answer *people = study_ask(study, &asked);
     assert_int_equal(people->territory[people->count - 1].population, 24110);
     assert_int_equal(people->territory[people->count - 1].compact, 1);
@@ -131,7 +131,7 @@ static void a_wrong_table_is_told_with_its_line(void **state)
     (void)state;
     static const char csv[] = "kato,population,area\n1,2,3\n";
     struct study_question asked = question(STUDY_TERRITORY, "2010-01-01");
-    asked.csv = bytes_of(csv, sizeof csv - 1);
+    asked.file = bytes_of(csv, sizeof csv - 1);
     const struct study_answer *answer = study_ask(study, &asked);
     assert_int_equal(answer->error.status, STATUS_INVALID);
     assert_string_equal(answer->error.message.key, "error.density-kato");
