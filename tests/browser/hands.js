@@ -32,6 +32,7 @@ const inputs = {
     'elect': [['resident', 'person', 'field.candidate'], ...numbers],
     'approve-agenda': numbers,
     'speak': [['resident', 'speaker', 'field.speaker'],
+        ['office', 'official', 'field.speaker'],
         ['text', 'line', 'field.speech']],
     'put': [['form', 'word', 'field.form']],
     'count': numbers,
@@ -46,13 +47,16 @@ const inputs = {
     'publish': [['ways', 'words', 'field.ways-published']],
     'assign': [['to', 'line', 'field.to'], ['task', 'line', 'field.task'],
         ['due', 'line', 'field.due']],
+    'monitor': [['year', 'line', 'field.year'], ['half', 'line', 'field.half'],
+        ['text', 'line', 'field.monitoring']],
+    'conclude': [['text', 'line', 'field.conclusion']],
     'report': [['text', 'line', 'field.report'], ['done', 'yes', 'field.done']],
 };
 
 /* Entered in the screen of the sitting, in one step. */
 const direct = new Set(['open-sitting', 'elect', 'approve-agenda', 'speak',
     'put', 'vote', 'count', 'close-vote', 'resume']);
-const atDecision = new Set(['publish', 'assign', 'report']);
+const atDecision = new Set(['publish', 'assign', 'report', 'conclude']);
 
 /* A button or link of several alike says unseen which one it is: "For: NAME". */
 function alike(text, which) {
@@ -61,14 +65,22 @@ function alike(text, which) {
 }
 
 class Hands {
-    constructor(page) {
+    constructor(page, language = 'kk') {
         this.page = page;
+        this.language = language;
+        this.say = messagesOf(language);
+        this.term = wordsOf(language);
+    }
+
+    /* What the law calls it, as it begins a line. */
+    titled(name) {
+        return capital(this.term(name));
     }
 
     /* ---- going about ----------------------------------------------------- */
 
     button(key, scope = this.page) {
-        return scope.getByRole('button', {name: say(key), exact: true});
+        return scope.getByRole('button', {name: this.say(key), exact: true});
     }
 
     heading(text) {
@@ -92,7 +104,7 @@ class Hands {
             return number !== null && number !== before;
         });
         await this.page.getByRole('status').getByRole('link',
-            {name: say('receipt.entry')}).waitFor();
+            {name: this.say('receipt.entry')}).waitFor();
     }
 
     /* ---- filling in -------------------------------------------------------- */
@@ -101,7 +113,7 @@ class Hands {
         await this.actor(scope, act.actor);
         for (const [field, shape, label] of inputs[act.act] || []) {
             if (act[field] !== undefined) {
-                await this[shape](scope, say(label), act[field], label);
+                await this[shape](scope, this.say(label), act[field], label);
             }
         }
         if (act.act !== 'notify') {
@@ -115,7 +127,8 @@ class Hands {
 
     /* Where the page asks for it. */
     async evidence(scope, text) {
-        const field = scope.getByLabel(say('field.evidence'), {exact: true});
+        const field = scope.getByLabel(
+            this.say('field.evidence'), {exact: true});
         if (text && await field.count() > 0) {
             await field.fill(text);
         }
@@ -123,8 +136,8 @@ class Hands {
 
     /* Where the page leaves open whose act it is. */
     async actor(scope, actor) {
-        if (await this.group(scope, say('field.actor')).count() > 0) {
-            await this.word(scope, say('field.actor'), actor);
+        if (await this.group(scope, this.say('field.actor')).count() > 0) {
+            await this.word(scope, this.say('field.actor'), actor);
         }
     }
 
@@ -135,24 +148,30 @@ class Hands {
     async words(scope, legend, names) {
         for (const name of names) {
             await this.group(scope, legend)
-                .getByRole('checkbox', {name: titled(name), exact: true})
+                .getByRole('checkbox', {name: this.titled(name), exact: true})
                 .check();
         }
     }
 
     word(scope, legend, name) {
         return this.group(scope, legend)
-            .getByRole('radio', {name: titled(name), exact: true}).check();
+            .getByRole('radio', {name: this.titled(name), exact: true}).check();
     }
 
     yes(scope, legend, value, key) {
-        return this.group(scope, legend).getByRole('radio',
-            {name: say(`${key}.${value ? 'yes' : 'no'}`), exact: true}).check();
+        const name = this.say(`${key}.${value ? 'yes' : 'no'}`);
+        return this.group(scope, legend)
+            .getByRole('radio', {name, exact: true}).check();
     }
 
     person(scope, label, resident) {
         return scope.getByLabel(label, {exact: true})
             .selectOption({label: residentName(resident)});
+    }
+
+    official(scope, label, office) {
+        return scope.getByLabel(label, {exact: true})
+            .selectOption(`o-${office}`);
     }
 
     speaker(scope, label, resident) {
@@ -188,6 +207,8 @@ class Hands {
             await this.open(act);
         } else if (act.act === 'call') {
             await this.call(act);
+        } else if (act.act === 'vote' && !act.resident) {
+            await this.voteOneself(act);
         } else if (act.act === 'vote') {
             await this.vote(act);
         } else if (direct.has(act.act)) {
@@ -199,15 +220,15 @@ class Hands {
     }
 
     async sitting(number) {
-        await this.page.goto(`/kk/sittings/${number}`);
+        await this.page.goto(`/${this.language}/sittings/${number}`);
     }
 
     /* From the page of the sitting to its screen, where we are not there. */
     async screen(number) {
-        const path = `/kk/sittings/${number}/screen`;
+        const path = `/${this.language}/sittings/${number}/screen`;
         if (new URL(this.page.url()).pathname !== path) {
             await this.sitting(number);
-            await this.follow(say('next.screen'));
+            await this.follow(this.say('next.screen'));
             await this.page.waitForURL(url => url.pathname === path);
         }
     }
@@ -216,9 +237,11 @@ class Hands {
     async enterNow(act) {
         await this.screen(act.proceeding);
         const now = this.page.getByRole('region', {
-            name: `${say('screen.now')} ${say(`act.${act.act}`)}`, exact: true});
-        if (act.office) {
-            await now.getByText(titled(act.office), {exact: true}).waitFor();
+            name: `${this.say('screen.now')} ${this.say(`act.${act.act}`)}`,
+            exact: true});
+        if (act.act === 'elect') {
+            await now.getByText(this.titled(act.office), {exact: true})
+                .waitFor();
         }
         await this.fill(now, act);
         await this.button(`do.${act.act}`, now).click();
@@ -227,14 +250,29 @@ class Hands {
     async vote(act) {
         await this.screen(act.proceeding);
         const singly = this.page.getByRole('link',
-            {name: say('voters.singly'), exact: true});
+            {name: this.say('voters.singly'), exact: true});
         if (await singly.count() > 0) {
             await singly.click();
             await this.page.waitForURL(/way=singly/);
         }
         await this.page.getByRole('button', {
-            name: alike(say(`choice.${act.choice}`),
+            name: alike(this.say(`choice.${act.choice}`),
                 residentName(act.resident))}).click();
+    }
+
+    /* A member votes for himself, from the page of the sitting. */
+    async voteOneself(act) {
+        await this.goTo(act);
+        await this.group(this.page, this.say('field.choice'))
+            .getByRole('radio',
+                {name: this.say(`choice.${act.choice}`), exact: true}).check();
+        await this.button('do.vote').click();
+    }
+
+    /* The page that shows the answers, of an act that the law lets pass. */
+    lawful() {
+        return this.page.getByRole('heading', {name: this.say('check.lawful')})
+            .waitFor();
     }
 
     /* An act with a page of its own, reached from where it is offered. */
@@ -247,20 +285,31 @@ class Hands {
         }
         if (act.act !== 'arrive' && act.act !== 'leave') {
             await this.button('act-page.check').click();
-            await this.page.getByRole('heading', {name: say('check.lawful')})
-                .waitFor();
+            await this.lawful();
         }
         await this.button(`do.${act.act}`).click();
+    }
+
+    /* The act's page, filled in as far as to its answers: nothing is done. */
+    async answer(act) {
+        await this.goTo(act);
+        await this.fill(this.page.getByRole('main'), act);
+        await this.button('act-page.check').click();
+    }
+
+    async consider(act) {
+        await this.answer(act);
+        await this.lawful();
     }
 
     /* The search stands on the screen; what is found on the act's page. */
     async arrive(act) {
         const [first] = act.residents;
         await this.screen(act.proceeding);
-        await this.page.getByLabel(say('screen.search'), {exact: true})
+        await this.page.getByLabel(this.say('screen.search'), {exact: true})
             .fill(residentName(first).split(' ')[0]);
         await this.button('picker.search').click();
-        await this.heading(say('act.arrive')).waitFor();
+        await this.heading(this.say('act.arrive')).waitFor();
         await this.tick(first);
         if (act.residents.length > 1) {
             await this.fill(this.page.getByRole('main'),
@@ -274,7 +323,7 @@ class Hands {
     async goTo(act) {
         const number = act.proceeding;
         const main = this.page.getByRole('main');
-        let text = say(`act.${act.act}`);
+        let text = this.say(`act.${act.act}`);
         if (['leave', 'adjourn', 'withdraw-item', 'close-sitting']
             .includes(act.act)) {
             await this.screen(number);
@@ -285,12 +334,13 @@ class Hands {
             await main.getByRole('listitem').filter(
                 {has: this.page.getByRole('heading', {level: 3})})
                 .nth(act.item - 1)
-                .getByRole('link', {name: say('sitting.decision')}).click();
+                .getByRole('link', {name: this.say('sitting.decision')})
+                .click();
         }
         if (act.item) {
             text = new RegExp(`^${text}: ${act.item}\\. `);
         } else if (act.act === 'sign-minutes') {
-            text = `${text}: ${word(act.actor)}`;
+            text = `${text}: ${this.term(act.actor)}`;
         }
         await this.follow(text);
     }
@@ -298,12 +348,13 @@ class Hands {
     /* ---- opening and calling ------------------------------------------------- */
 
     async open(act) {
-        await this.page.goto('/kk/sittings');
-        await this.follow(say('opening.ways'));
-        await this.follow(alike(say('opening.choose'),
-            `${titled(act.procedure)}, ${titled(act.actor)}`));
-        if (await this.group(this.page, say('field.represented')).count() > 0) {
-            await this.yes(this.page, say('field.represented'),
+        await this.page.goto(`/${this.language}/sittings`);
+        await this.follow(this.say('opening.ways'));
+        await this.follow(alike(this.say('opening.choose'),
+            `${this.titled(act.procedure)}, ${this.titled(act.actor)}`));
+        const represented = this.say('field.represented');
+        if (await this.group(this.page, represented).count() > 0) {
+            await this.yes(this.page, represented,
                 act.represented === true, 'field.represented');
         }
         if (act.plot) {
@@ -315,57 +366,58 @@ class Hands {
     }
 
     async plot({plot, for: gathering}) {
-        await this.page.getByLabel(say('field.gathering'), {exact: true})
+        await this.page.getByLabel(this.say('field.gathering'), {exact: true})
             .selectOption(String(gathering));
-        await this.page.getByLabel(say('field.kato'), {exact: true})
+        await this.page.getByLabel(this.say('field.kato'), {exact: true})
             .selectOption(plot.kato);
-        await this.line(this.page, say('field.street'), plot.street);
-        await this.line(this.page, say('field.plot'), plot.name);
+        await this.line(this.page, this.say('field.street'), plot.street);
+        await this.line(this.page, this.say('field.plot'), plot.name);
     }
 
     async call(act) {
         await this.sitting(act.proceeding);
-        await this.follow(say('act.call'));
+        await this.follow(this.say('act.call'));
         await this.when(act);
         for (const item of act.items) {
             await this.item(item);
         }
         await this.evidence(this.page, act.evidence);
         await this.button('act-page.check').click();
-        await this.page.getByRole('heading', {name: say('check.lawful')})
-            .waitFor();
+        await this.lawful();
         await this.button('do.call').click();
     }
 
     async when({day, time, place}) {
-        await this.line(this.page, say('field.day'), day);
-        await this.line(this.page, say('field.time'), time);
-        await this.line(this.page, say('field.place'), place);
+        await this.line(this.page, this.say('field.day'), day);
+        await this.line(this.page, this.say('field.time'), time);
+        await this.line(this.page, this.say('field.place'), place);
         await this.button('calling.next-agenda').click();
-        await this.heading(say('calling.agenda')).waitFor();
+        await this.heading(this.say('calling.agenda')).waitFor();
     }
 
     async item(item) {
         await this.button('calling.add').click();
         if (item.repeats) {
-            await this.page.getByLabel(say('field.repeats'), {exact: true})
+            await this.page.getByLabel(this.say('field.repeats'), {exact: true})
                 .selectOption(`${item.repeats.proceeding}-${item.repeats.item}`);
         } else {
             await this.page.getByRole('radio',
-                {name: new RegExp(`^${titled(item.matter)} .*\\d`)}).check();
+                {name: new RegExp(`^${this.titled(item.matter)} .*\\d`)})
+                .check();
         }
-        await this.line(this.page, say('field.title'), item.title);
+        await this.line(this.page, this.say('field.title'), item.title);
         if (item.budget) {
-            await this.page.getByLabel(say('field.budget'), {exact: true})
+            await this.page.getByLabel(this.say('field.budget'), {exact: true})
                 .selectOption({label: String(item.budget)});
         }
         await this.button('calling.added').click();
         if (item.members) {
-            await this.heading(say('calling.members')).waitFor();
-            await this.people(this.page, say('field.members'), item.members);
+            await this.heading(this.say('calling.members')).waitFor();
+            await this.people(
+                this.page, this.say('field.members'), item.members);
             await this.button('calling.chosen').click();
         }
-        await this.heading(say('calling.agenda')).waitFor();
+        await this.heading(this.say('calling.agenda')).waitFor();
     }
 }
 

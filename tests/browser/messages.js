@@ -75,6 +75,17 @@ function messagesOf(language) {
     };
 }
 
+/* The keys of all messages. */
+function keysOfMessages() {
+    const messages = new Map();
+    for (const file of fs.readdirSync(folder).sort()) {
+        if (file.endsWith('.kk.po')) {
+            poRead(fs.readFileSync(path.join(folder, file), 'utf8'), messages);
+        }
+    }
+    return [...messages.keys()];
+}
+
 function pattern(forms, values) {
     const escape = text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const sources = forms.map(form => form.split(/(\{[a-z-_]+\})/).map(part => {
@@ -89,8 +100,11 @@ function pattern(forms, values) {
 
 /* The words of the law: wordOf(language)('rural-akim') is its first name. */
 function wordsOf(language) {
-    const text = fs.readFileSync(
-        path.join(__dirname, '../../law/words.law'), 'utf8');
+    const law = path.join(__dirname, '../../law');
+    const text = fs.readdirSync(law).sort()
+        .filter(file => /^words.*\.law$/.test(file))
+        .map(file => fs.readFileSync(path.join(law, file), 'utf8'))
+        .join('\n');
     return word => {
         const found = new RegExp(
             `^word ${word};.*\\b${language} «([^»]*)»`, 'm').exec(text);
@@ -105,4 +119,4 @@ function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-module.exports = {messagesOf, wordsOf, capital};
+module.exports = {messagesOf, keysOfMessages, wordsOf, capital};

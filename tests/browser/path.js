@@ -12,6 +12,8 @@
  */
 'use strict';
 
+const {courseFrom, SIGNATURES_PAPER} = require('./course');
+
 const START = '2026-11-30T09:00:00+05:00';
 
 const accounts = {
@@ -19,12 +21,6 @@ const accounts = {
     akim: ['rural-akim'],
     audan: ['district-akim'],
 };
-
-const ROLL_PAPER = 'Тіркеу парағы';
-const NOTICE_PAPER = 'Хабарландыру тақтасының фотосуреті';
-const MINUTES_PAPER = 'Хаттаманың қол қойылған данасы';
-const SIGNATURES_PAPER = 'Қол қою парағы';
-const JOURNAL = 'Әкім аппаратының кіріс журналы';
 
 const members = [1, 2, 3, 4, 5];
 
@@ -37,90 +33,8 @@ const budget = {
         '0,0,-1000,1000\n',
 };
 
-/* All steps so far; `step` adds one on the day and hour where we are. */
-const steps = [];
-let hour = START;
-let proceeding = 0;
-
-function at(instant) {
-    hour = `${instant}:00+05:00`;
-}
-
-function step(as, name, actor, fields = {}) {
-    const act = name === 'open'
-        ? {act: name, actor, ...fields}
-        : {act: name, proceeding, actor, ...fields};
-    steps.push({at: hour, as, act});
-}
-
-function openBy(actor, procedure, evidence) {
-    proceeding += 1;
-    step('clerk', 'open', actor, {procedure, evidence});
-}
-
-function callNow(day, items) {
-    step('clerk', 'call', 'rural-akim', {
-        day, time: '11:00', place: 'Клуб', items,
-        evidence: 'Әкімнің өкімі, № 16'});
-    step('clerk', 'notify', 'rural-akim', {
-        ways: ['mass-media', 'other-way'], evidence: NOTICE_PAPER});
-}
-
-function callFor(procedure, day, items) {
-    openBy('rural-akim', procedure, 'Әкімнің өкімі, № 15');
-    callNow(day, items);
-}
-
-/* They come from `coming` on; the sitting opens at `opening`. */
-function openWith(residents, day, coming, opening) {
-    at(`${day}T${coming}`);
-    step('clerk', 'arrive', 'rural-akim', {residents, evidence: ROLL_PAPER});
-    at(`${day}T${opening}`);
-    step('clerk', 'open-sitting', 'rural-akim', {evidence: MINUTES_PAPER});
-    for (const [actor, office, resident, against] of [
-        ['rural-akim', 'chair', 6, 1], ['chair', 'secretary', 2, 0]]) {
-        step('clerk', 'elect', actor, {
-            office,
-            resident: residents.includes(resident) ? resident : residents[0],
-            for: residents.length - against, against, abstain: 0,
-            evidence: MINUTES_PAPER});
-    }
-    step('clerk', 'approve-agenda', 'chair',
-        {for: residents.length, against: 0, abstain: 0});
-}
-
-function speak(item, resident, text) {
-    step('clerk', 'speak', 'secretary', {item, resident, text});
-}
-
-function countVotes(item, yes, against, abstain) {
-    step('clerk', 'put', 'chair', {item, form: 'by-show-of-hands'});
-    step('clerk', 'count', 'secretary', {item, for: yes, against, abstain});
-    step('clerk', 'close-vote', 'chair', {item});
-}
-
-/* choices: {resident: choice}. */
-function voteByName(item, choices) {
-    step('clerk', 'put', 'chair', {item, form: 'by-name'});
-    for (const [resident, choice] of Object.entries(choices)) {
-        step('clerk', 'vote', 'secretary',
-            {item, resident: Number(resident), choice});
-    }
-    step('clerk', 'close-vote', 'chair', {item});
-}
-
-function handOver() {
-    for (const office of ['chair', 'secretary']) {
-        step('clerk', 'sign-minutes', office, {evidence: MINUTES_PAPER});
-    }
-    step('clerk', 'hand-over', 'secretary', {evidence: JOURNAL});
-}
-
-function publish(number, item) {
-    step('clerk', 'publish', 'rural-akim', {
-        proceeding: number, item, ways: ['mass-media'],
-        evidence: 'Аудандық газет, № 50'});
-}
+const {steps, at, step, openBy, callNow, callFor, openWith, speak, countVotes,
+    voteByName, handOver, publish} = courseFrom(START);
 
 /* ---- 1: the gathering ---------------------------------------------------- */
 

@@ -75,7 +75,8 @@ function submitTo(dir, account, acts, ...options) {
 }
 
 class Village {
-    /* Made on the instant `now`, with `accounts` {name: [office…]}. */
+    /* Made on the instant `now`, with `accounts` {name: [office…]}, or
+       {name: N}: the account of resident N. */
     constructor(now, accounts) {
         this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kenes-browser-'));
         this.dir = path.join(this.folder, 'village');
@@ -90,9 +91,12 @@ class Village {
                 surname, name, from: '2018-06-01', basis: 'Сайлау хаттамасы'},
             'keeper');
         }
-        for (const [name, offices] of Object.entries(accounts)) {
+        for (const [name, whose] of Object.entries(accounts)) {
+            const words = Array.isArray(whose)
+                ? ['--offices', whose.join(',')]
+                : ['--resident', String(whose)];
             this.passwords[name] = this.run('account', this.dir, name,
-                '--offices', offices.join(',')).trim().split(' ')[1];
+                ...words).trim().split(' ')[1];
         }
     }
 
