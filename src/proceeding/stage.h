@@ -225,7 +225,8 @@ enum status stage_initiative_complete(struct ruling *ruling);
 stage_rule stage_consent, stage_consent_ready;
 
 /* stage_called.c, stage_items.c */
-stage_rule stage_call, stage_call_ready, stage_withdraw;
+stage_rule stage_call, stage_call_ready, stage_withdraw,
+    stage_withdraw_ready;
 
 /* Refuses a sitting on `day` of an organ that is not formed, or whose term
    ends before. */

@@ -144,6 +144,22 @@ enum status stage_call(struct ruling *ruling)
     return STATUS_OK;
 }
 
+/* Before the call who organises takes back what he asked for himself; on what
+   others asked for the law says nothing. */
+enum status stage_withdraw_ready(struct ruling *ruling)
+{
+    const struct proceeding *proceeding = ruling->proceeding;
+    const struct law_stage *organised =
+        stage_of(ruling, LAW_STAGE_ORGANISED_BY, NULL);
+    if (proceeding->phase != PROCEEDING_OPENED ||
+        law_stage_has_word(organised, proceeding->initiator)) {
+        return STATUS_OK;
+    }
+    return stage_refuse(ruling,
+        stage_of(ruling, LAW_STAGE_INITIATED_BY, NULL),
+        "refusal.initiative-of-others", "cure.initiative-of-others");
+}
+
 enum status stage_withdraw(struct ruling *ruling)
 {
     struct json *body = stage_emit(ruling, "sitting-withdrawn");

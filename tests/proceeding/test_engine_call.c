@@ -169,14 +169,26 @@ static void a_call_may_be_withdrawn_until_the_sitting(void **state)
     const char *withdraw =
         "{'act': 'withdraw', 'actor': 'rural-akim', 'reason': 'x'}";
     village_accept(village, OPEN("gathering"));
-    village_refuse(
-        village, withdraw, "refusal.not-now", "law-2001/39-3/8");
     village_accept(village, CALL("2026-12-20", COURSE_TASKS));
     village_accept(village, NOTIFY);
     village_accept(village, withdraw);
     assert_int_equal(course_latest(village)->phase, PROCEEDING_WITHDRAWN);
     village_refuse(
         village, withdraw, "refusal.not-now", "law-2001/39-3/8");
+}
+
+static void an_initiative_is_taken_back_by_its_own_office_alone(void **state)
+{
+    struct village *village = *state;
+    const char *withdraw =
+        "{'act': 'withdraw', 'actor': 'rural-akim', 'reason': 'x'}";
+    village_accept(village, OPEN("gathering"));
+    village_accept(village, withdraw);
+    assert_int_equal(course_latest(village)->phase, PROCEEDING_WITHDRAWN);
+    village_accept(village,
+        "{'act': 'open', 'actor': 'member', 'procedure': 'gathering'}");
+    village_refuse(village, withdraw, "refusal.initiative-of-others",
+        "law-2001/39-3/5");
 }
 
 /* ---- consent before the call --------------------------------------------- */
@@ -483,6 +495,7 @@ int main(void)
         COURSE_TEST(there_is_no_notice_before_the_call),
         COURSE_TEST(notice_is_given_by_who_organises),
         COURSE_TEST(a_call_may_be_withdrawn_until_the_sitting),
+        COURSE_TEST(an_initiative_is_taken_back_by_its_own_office_alone),
         COURSE_TEST(members_gathering_is_not_called_without_consent),
         COURSE_TEST(a_matter_of_the_assembly_is_none_of_the_gathering),
         COURSE_TEST(a_matter_of_the_gathering_is_none_of_the_assembly),
