@@ -152,6 +152,11 @@ static struct hidden *kept_make(const struct request *request,
             arena_format(
                 request->arena, "%lld", (long long)request->account->resident));
     }
+    if (form->kind == ACT_VOTE && is_for_oneself(request, facts)) {
+        input_keep(request, hidden, "person",
+            arena_format(
+                request->arena, "%lld", (long long)request->account->resident));
+    }
     changes_keep(request, facts, hidden);
     struct act_form_actor actor = actor_chosen(request, facts, form);
     if (!form->is_alone && actor.actor != NULL) {
@@ -178,6 +183,10 @@ static void inputs_fill(const struct request *request,
     act->inputs = inputs;
     for (const struct act_form_input *input = act_form_inputs(form->kind);
          input->shape != ACT_FORM_END; input++) {
+        if (input->shape == ACT_FORM_PRESENT &&
+            is_for_oneself(request, facts)) {
+            continue;
+        }
         input_add(act, inputs, act_form_input(request, facts, form, input));
         if (input->shape == ACT_FORM_PEOPLE &&
             !is_for_oneself(request, facts)) {

@@ -237,7 +237,7 @@ static void form_show(struct request *request, struct response *response,
         proceeding_item(asking->facts.proceeding, asking->form.item);
     bool is_voting = asking->form.kind == ACT_VOTE && item != NULL &&
                      item->phase == ITEM_PUT && item->votes != NULL;
-    if (is_voting) {
+    if (is_voting && people_are_open(request, &asking->facts)) {
         page.voters = voters_part(request, response, &asking->facts,
             &(struct voters){.item = item});
         page.recorded = voters_recorded(request, &asking->facts, item);

@@ -59,6 +59,15 @@ static const char *act_of(
         listing->request->arena, "act.%s", act_kind_name(option->kind));
 }
 
+/* A member votes himself, from where he sits. */
+static bool is_own_vote(
+    const struct listing *listing, const struct engine_option *option)
+{
+    return option->kind == ACT_VOTE && listing->request->account != NULL &&
+           listing->request->account->resident != 0 &&
+           !people_are_open(listing->request, listing->facts);
+}
+
 /* What is entered at the table of the sitting stands on its screen. */
 static void option_add(
     struct listing *listing, const struct engine_option *option)
@@ -72,7 +81,8 @@ static void option_add(
             (struct pages_next_silent){.where = where_of(listing, option),
                 .what = what_of(listing, option),
                 .law = law};
-    } else if (act_form_is_direct(option->kind)) {
+    } else if (act_form_is_direct(option->kind) &&
+               !is_own_vote(listing, option)) {
         return;
     } else if (option->lawful) {
         listing->lawful[part->lawful_count++] =
