@@ -38,6 +38,7 @@ struct command {
     bool dry_run;
     bool check;             /* --check */
     bool all;               /* --all */
+    const char *act;        /* --act ACT, or NULL */
     const char *law;        /* --law DIR, or NULL */
     const char *amend;      /* --amend FILE or BILL, or NULL */
     const char *as;         /* --as ACCOUNT, or NULL */

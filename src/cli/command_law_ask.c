@@ -61,6 +61,7 @@ static enum status query_read(const struct command *command,
 {
     static const char *const readings[] = {"text", "article"};
     *query = (struct law_query){
+        .act = command->act,
         .level = command->level,
         .reading = command->reading,
         .population = -1,
@@ -75,6 +76,9 @@ static enum status query_read(const struct command *command,
                 error) < 0) {
             return STATUS_INVALID;
         }
+    }
+    if (status == STATUS_OK && command->act != NULL) {
+        status = sources_act(sources, command->act, error);
     }
     if (status == STATUS_OK && command->population != NULL) {
         status =

@@ -9,8 +9,6 @@
 
 #include "cli/texts.h"
 
-static enum status act_check(const struct sources *sources, const char *act,
-    struct error *error);
 static void stages_print(const struct command *command,
     const struct law *law, const struct law_procedure *procedure);
 static int day_fail(const struct command *command, struct sources *sources,
@@ -30,7 +28,7 @@ int command_law_at(const struct command *command)
     }
     enum status status = command_day(command->arguments[0], &day, &error);
     if (status == STATUS_OK && act != NULL) {
-        status = act_check(&sources, act, &error);
+        status = sources_act(&sources, act, &error);
     }
     if (status != STATUS_OK) {
         return day_fail(command, &sources, &error);
@@ -50,19 +48,6 @@ int command_law_at(const struct command *command)
     }
     sources_finish(&sources);
     return COMMAND_DONE;
-}
-
-static enum status act_check(const struct sources *sources, const char *act,
-    struct error *error)
-{
-    size_t count = law_acts_count(sources->law);
-    const char **ids = arena_take_array(sources->arena, count, sizeof *ids);
-    for (size_t i = 0; i < count; i++) {
-        ids[i] = law_act_at(sources->law, i)->id;
-    }
-    return command_choice(act, "cli.what-act", ids, count, error) < 0
-        ? STATUS_INVALID
-        : STATUS_OK;
 }
 
 int command_law_procedure(const struct command *command)

@@ -18,8 +18,6 @@ static void norm_print(const struct command *command, const struct law *law,
     const char *sign, const struct law_norm *norm);
 static void date_put(
     struct json *object, const char *name, struct date date);
-static enum status act_check(const struct inquiries *inquiries,
-    const char *act, struct error *error);
 static void events_say(const struct command *command,
     const struct inquiries *inquiries, const struct compare_event *events,
     size_t count);
@@ -39,7 +37,7 @@ int command_law_diff(const struct command *command)
     const char *act = command->arguments[0];
     struct arena *arena = inquiries.sources.arena;
     struct date later;
-    enum status status = act_check(&inquiries, act, &error);
+    enum status status = sources_act(&inquiries.sources, act, &error);
     if (status == STATUS_OK) {
         status = command_day(command->arguments[2], &later, &error);
     }
@@ -133,7 +131,8 @@ int command_law_timeline(const struct command *command)
         inquiries_finish(&inquiries);
         return result;
     }
-    if (act != NULL && act_check(&inquiries, act, &error) != STATUS_OK) {
+    if (act != NULL && sources_act(&inquiries.sources, act, &error) !=
+            STATUS_OK) {
         result = command_fail(command, &error, &inquiries.names);
     } else {
         const struct compare_event *events = NULL;
@@ -239,21 +238,6 @@ static void date_put(
         date_write(date, text);
         json_put_text(object, name, text);
     }
-}
-
-static enum status act_check(const struct inquiries *inquiries,
-    const char *act, struct error *error)
-{
-    const struct law *law = inquiries->sources.law;
-    size_t count = law_acts_count(law);
-    const char **ids = arena_take_array(
-        inquiries->sources.arena, count, sizeof(const char *));
-    for (size_t i = 0; i < count; i++) {
-        ids[i] = law_act_at(law, i)->id;
-    }
-    return command_choice(act, "cli.what-act", ids, count, error) < 0
-        ? STATUS_INVALID
-        : STATUS_OK;
 }
 
 static void events_say(const struct command *command,

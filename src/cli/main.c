@@ -74,8 +74,8 @@ const struct command_entry command_table[] = {
     {"law at", "DATE [ACT [ARTICLE]] [--text DIR] [--law DIR]", "cli.law-at",
         1, 3, command_law_at},
     {"law ask",
-        "DATE 'SENTENCE WITH X' [--level L] [--population N] [--reading R] "
-        "[--law DIR] [--json]",
+        "DATE 'SENTENCE WITH X' [--act ACT] [--level L] [--population N] "
+        "[--reading R] [--law DIR] [--json]",
         "cli.law-ask", 2, 2, command_law_ask},
     {"law diff",
         "ACT DATE DATE [--text DIR] [--reading R] [--law DIR] [--json]",

@@ -25,6 +25,8 @@ struct option {
 };
 
 static const struct option options[] = {
+    {"--act", KIND_TEXT, offsetof(struct command, act), NULL,
+        "cli.option-act"},
     {"--all", KIND_FLAG, offsetof(struct command, all), NULL,
         "cli.option-all"},
     {"--amend", KIND_TEXT, offsetof(struct command, amend), NULL,

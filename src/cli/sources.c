@@ -92,6 +92,20 @@ const struct law_source *sources_of(
     return NULL;
 }
 
+enum status sources_act(
+    const struct sources *sources, const char *act, struct error *error)
+{
+    size_t count = law_acts_count(sources->law);
+    const char **ids =
+        arena_take_array(sources->arena, count, sizeof(const char *));
+    for (size_t i = 0; i < count; i++) {
+        ids[i] = law_act_at(sources->law, i)->id;
+    }
+    return command_choice(act, "cli.what-act", ids, count, error) < 0
+        ? STATUS_INVALID
+        : STATUS_OK;
+}
+
 int sources_need(const struct command *command, struct sources *sources)
 {
     struct error error;

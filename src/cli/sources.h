@@ -32,6 +32,10 @@ void sources_finish(struct sources *sources);
 const struct law_source *sources_of(
     const struct sources *sources, const char *path);
 
+/* STATUS_INVALID where the law has no act of that identifier. */
+enum status sources_act(
+    const struct sources *sources, const char *act, struct error *error);
+
 /* The corpus alone, for a question: faults are said; -> COMMAND_DONE, or the
    exit status. */
 int sources_need(const struct command *command, struct sources *sources);

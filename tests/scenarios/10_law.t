@@ -6,7 +6,7 @@
 # in a file of it, where, and what was probably meant.
 . tests/support/tap.sh
 . tests/support/kenes.sh
-plan 57
+plan 63
 at 2026-11-25
 
 # ---- questions in three languages ---------------------------------------
@@ -59,6 +59,16 @@ ok 'has no answer, one of 2001 has' $?
 exits 2 'a population that is none' \
 	ask 2019-01-01 'X agrees: local-budget' --population many
 exits 2 'a day that does not exist' ask 2019-02-30 'X agrees: local-budget'
+exits 0 'doctrine answers no question about the law' k law ask 2010-01-01 \
+	'maslikhat-consent counts-as: X' --json
+[ "$tap_output" = '[]' ]
+ok 'by itself' $?
+exits 0 'but where it is asked by name' k law ask 2010-01-01 \
+	'maslikhat-consent counts-as: X' --act doctrine-ru --json
+says 'it does' '"object": "formality"'
+exits 2 'an act that does not exist' k law ask 2010-01-01 \
+	'maslikhat-consent counts-as: X' --act law-2002
+says 'the nearest act' 'Perhaps law-2001?'
 exits 2 'a level that does not exist' k law ask 2019-01-01 \
 	'X agrees: local-budget' --level rural-okrugg
 says 'the nearest level' 'Perhaps rural-okrug?'
