@@ -28,6 +28,7 @@ static struct json *finding_json(const struct doctor *doctor,
 int command_doctor(const struct command *command)
 {
     static const struct step steps[] = {
+        {"folder", "cli.doctor-folder", doctor_folder, true, true},
         {"law", "cli.doctor-law", doctor_law, false, false},
         {"fonts", "cli.doctor-fonts", doctor_fonts, false, false},
         {"port", "cli.doctor-port", doctor_port, false, false},

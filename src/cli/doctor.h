@@ -33,7 +33,9 @@ struct doctor_finding {
 
 typedef struct doctor_finding doctor_examine(const struct doctor *doctor);
 
-/* Of the machine; those of a folder need `dir`. */
+/* Of the machine; those of a folder need `dir`, and after the first a folder
+   that is there. */
+doctor_examine doctor_folder;
 doctor_examine doctor_permissions;
 doctor_examine doctor_disk;
 doctor_examine doctor_fonts;

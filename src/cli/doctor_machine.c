@@ -8,7 +8,6 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
-#include "base/file.h"
 #include "cli/doctor.h"
 #include "press/press.h"
 #include "web/web.h"
@@ -52,11 +51,15 @@ struct doctor_finding doctor_port(const struct doctor *doctor)
     return finding;
 }
 
-static struct doctor_finding folder_missing(const struct doctor *doctor)
+struct doctor_finding doctor_folder(const struct doctor *doctor)
 {
-    struct doctor_finding finding = doctor_well("cli.doctor-no-folder");
-    finding.state = DOCTOR_BROKEN;
-    finding.cure = "cli.doctor-no-folder-cure";
+    struct stat found;
+    struct doctor_finding finding = doctor_well("cli.doctor-folder-well");
+    if (stat(doctor->dir, &found) != 0 || !S_ISDIR(found.st_mode)) {
+        finding.state = DOCTOR_BROKEN;
+        finding.cure = "cli.doctor-no-folder-cure";
+        (void)message_start(&finding.said, "cli.doctor-no-folder");
+    }
     (void)message_text(&finding.said, "path", doctor->dir);
     return finding;
 }
@@ -68,7 +71,7 @@ struct doctor_finding doctor_disk(const struct doctor *doctor)
     const char *path =
         arena_format(doctor->arena, "%s/kenes.db", doctor->dir);
     if (statvfs(doctor->dir, &disk) != 0) {
-        return folder_missing(doctor);
+        return doctor_folder(doctor);
     }
     int64_t wanted = ROOM_MEGABYTES;
     if (stat(path, &store) == 0 && store.st_size / MEGABYTE > wanted) {
@@ -120,9 +123,6 @@ struct doctor_finding doctor_permissions(const struct doctor *doctor)
     static const char *const endings[] = {"", "-wal", "-shm"};
     struct arena *arena = doctor->arena;
     const char *dir = doctor->dir;
-    if (!file_exists(dir)) {
-        return folder_missing(doctor);
-    }
     struct doctor_finding finding =
         path_examine(dir, S_IRWXO | S_IWGRP);
     for (size_t i = 0; i < 3 && finding.state == DOCTOR_OK; i++) {

@@ -129,6 +129,13 @@ static void letters_that_no_font_has_are_an_error(void **state)
     assert_int_equal(pdf.length, 0);
 }
 
+static void fonts_with_the_letters_of_papers_are_told(void **state)
+{
+    (void)state;
+    struct error error = {0};
+    assert_int_equal(press_fonts(&error), STATUS_OK);
+}
+
 static void a_table_goes_on_over_sheets(void **state)
 {
     (void)state;
@@ -197,6 +204,7 @@ int main(void)
             a_paper_has_language_title_and_the_date_of_the_record),
         cmocka_unit_test(the_same_paper_gives_the_same_bytes),
         cmocka_unit_test(letters_that_no_font_has_are_an_error),
+        cmocka_unit_test(fonts_with_the_letters_of_papers_are_told),
         cmocka_unit_test(a_table_goes_on_over_sheets),
         cmocka_unit_test(a_cell_and_a_speech_higher_than_a_sheet_are_split),
         cmocka_unit_test(a_notice_shrinks_to_one_sheet_while_it_can),

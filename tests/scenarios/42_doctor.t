@@ -6,7 +6,7 @@
 # to do about it; nothing is changed.
 . tests/support/tap.sh
 . tests/support/kenes.sh
-plan 55
+plan 56
 at 2026-11-25
 
 # doctor [OPTION…]: of the village; port 0 is always free.
@@ -23,12 +23,13 @@ exits 0 'the installation alone' k doctor --listen 127.0.0.1:0
 says 'has a law and fonts' 'ok         Law: no faults' 'ok         Fonts'
 exits 2 'a wrong address is no question' k doctor --listen nowhere
 exits 1 'a community that is not there' k doctor "$room/none"
-says 'and what makes one' 'BROKEN     Permissions: there is no folder' \
+says 'and what makes one' 'BROKEN     Folder: there is no folder' \
 	'“kenes init” makes'
+lacks 'and nothing else is said of it' 'Store'
 settle 116645000
 exits 0 'a community that is well' doctor
-says 'in every respect' 'ok         Law' 'ok         Fonts' \
-	'ok         Address of the site' 'ok         Permissions' \
+says 'in every respect' "ok         Folder: $dir" 'ok         Law' \
+	'ok         Fonts' 'ok         Address of the site' 'ok         Permissions' \
 	'ok         Disk' 'ok         Store' 'ok         Record' \
 	'ok         Derived tables' 'ok         Pinned law' 'ok         Clock'
 exits 0 'as JSON' doctor --json
