@@ -9,6 +9,7 @@
 
 #include <assert.h>
 #include <inttypes.h>
+#include <pthread.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -25,14 +26,20 @@ static const struct {
     {".txt", "text/plain; charset=utf-8"},
 };
 
-static void path_add(const struct embed_file *file, struct buffer *path);
+enum { ASSETS_MAX = 32 };
+
+/* Of the content of each file, in the order of embed_assets. */
+static uint64_t marks[ASSETS_MAX];
+static pthread_once_t marked = PTHREAD_ONCE_INIT;
+
+static void path_add(size_t index, struct buffer *path);
 
 const char *asset_path(struct arena *arena, const char *name)
 {
     for (size_t i = 0; i < embed_assets_count; i++) {
         if (strcmp(embed_assets[i].name, name) == 0) {
             struct buffer path = BUFFER_EMPTY;
-            path_add(&embed_assets[i], &path);
+            path_add(i, &path);
             const char *text = arena_text(arena, buffer_text(&path));
             buffer_finish(&path);
             return text;
@@ -48,7 +55,7 @@ const struct embed_file *asset_find(const char *path)
     struct buffer own = BUFFER_EMPTY;
     for (size_t i = 0; i < embed_assets_count && found == NULL; i++) {
         buffer_clear(&own);
-        path_add(&embed_assets[i], &own);
+        path_add(i, &own);
         if (strcmp(buffer_text(&own), path) == 0) {
             found = &embed_assets[i];
         }
@@ -68,16 +75,25 @@ const char *asset_type(const struct embed_file *file)
     return "application/octet-stream";
 }
 
-static void path_add(const struct embed_file *file, struct buffer *path)
+static void marks_make(void)
 {
-    uint64_t mark = UINT64_C(14695981039346656037);
-    for (size_t i = 0; i < file->length; i++) {
-        mark = (mark ^ file->data[i]) * UINT64_C(1099511628211);
+    assert(embed_assets_count <= ASSETS_MAX);
+    for (size_t i = 0; i < embed_assets_count; i++) {
+        uint64_t mark = UINT64_C(14695981039346656037);
+        for (size_t at = 0; at < embed_assets[i].length; at++) {
+            mark = (mark ^ embed_assets[i].data[at]) * UINT64_C(1099511628211);
+        }
+        marks[i] = mark;
     }
-    const char *ending = strrchr(file->name, '.');
-    size_t stem =
-        ending == NULL ? strlen(file->name) : (size_t)(ending - file->name);
-    buffer_add(path, file->name, stem);
-    buffer_add_format(path, ".%016" PRIx64, mark);
-    buffer_add_text(path, file->name + stem);
+}
+
+static void path_add(size_t index, struct buffer *path)
+{
+    const char *name = embed_assets[index].name;
+    const char *ending = strrchr(name, '.');
+    size_t stem = ending == NULL ? strlen(name) : (size_t)(ending - name);
+    (void)pthread_once(&marked, marks_make);
+    buffer_add(path, name, stem);
+    buffer_add_format(path, ".%016" PRIx64, marks[index]);
+    buffer_add_text(path, name + stem);
 }
