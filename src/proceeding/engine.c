@@ -217,7 +217,7 @@ enum status engine_decide(const struct engine_facts *facts,
     const struct act *act, struct arena *arena, struct engine_events *events,
     struct refusal *refusal, struct error *error)
 {
-    *events = (struct engine_events){0};
+    events->count = 0;
     *refusal = (struct refusal){0};
     struct ruling ruling = {
         .facts = facts,
