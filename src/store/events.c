@@ -49,6 +49,18 @@ enum status store_head(
     return status;
 }
 
+enum status store_changes(
+    struct store_reader *reader, int64_t *number, struct error *error)
+{
+    sqlite3_stmt *statement = NULL;
+    enum status status =
+        store_start(reader, STORE_CHANGES, &statement, error);
+    if (status == STATUS_OK) {
+        status = store_integer(reader, statement, 0, number, error);
+    }
+    return status;
+}
+
 enum status store_events(struct store_reader *reader, int64_t first,
     int64_t proceeding, store_visit *visit, void *context,
     struct error *error)

@@ -39,6 +39,14 @@ struct store_head {
 enum status store_head(
     struct store_reader *reader, struct store_head *head, struct error *error);
 
+/*
+ * A number of this reader's own that is another one once anybody committed
+ * anything: what was read before it was asked for may be shown again while it
+ * stays the same.
+ */
+enum status store_changes(
+    struct store_reader *reader, int64_t *number, struct error *error);
+
 /* An event as stored. */
 struct store_event {
     int64_t number;

@@ -68,6 +68,7 @@ static const char *const texts[] = {
     [STORE_INDEX_ADD] =
         "INSERT INTO event_index (number, proceeding, community)"
         " VALUES ($1, $2, $3)",
+    [STORE_CHANGES] = "PRAGMA data_version",
     [STORE_INDEX_LAST] =
         "SELECT number FROM event_index ORDER BY number DESC LIMIT 1",
 

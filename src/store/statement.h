@@ -27,6 +27,7 @@ enum store_statement {
     STORE_FOLD_COMMUNITY,
     STORE_INDEX_ADD,
     STORE_INDEX_LAST,
+    STORE_CHANGES,
     /* derived lists */
     STORE_SITTING_PUT,
     STORE_SITTINGS,

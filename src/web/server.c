@@ -32,6 +32,7 @@
 #include "web/gate.h"
 #include "web/limits.h"
 #include "web/live.h"
+#include "web/shelf.h"
 #include "web/study.h"
 #include "web/visit.h"
 #include "web/worker.h"
@@ -45,6 +46,7 @@ struct server {
     struct worker *press;  /* for what is printed */
     struct live *live;     /* counts of sittings under way */
     pthread_key_t reader; /* each thread's struct store_reader */
+    pthread_key_t shelf;  /* and its struct shelf, of struct MHD_Response */
     pthread_mutex_t mutex;
     pthread_cond_t idle;
     size_t exchanges; /* running */
@@ -68,6 +70,8 @@ struct exchange {
     struct buffer body;
     struct visit visit;
     struct clerk_answer answer;
+    bool is_for_all;            /* no cookie, no query: one page for all */
+    struct shelf_state made_of; /* what that page is made of */
 };
 
 static void site_read(struct server *server);
@@ -96,6 +100,12 @@ static enum MHD_Result answer(struct exchange *exchange);
 static void work(void *context, void *job);
 static struct store_reader *reader_of(struct server *server);
 static void reader_close(void *reader);
+static enum MHD_Result shown_again(
+    struct exchange *exchange, const struct shelf_page *page);
+static bool is_to_be_kept(
+    const struct exchange *exchange, struct shelf_page *page);
+static struct shelf *shelf_of(struct server *server);
+static void shelf_close(void *shelf);
 
 enum status server_start(struct clerk *clerk, const char *host, uint16_t port,
     struct server **server, struct error *error)
@@ -106,7 +116,8 @@ enum status server_start(struct clerk *clerk, const char *host, uint16_t port,
     started->arena = arena_create();
     (void)pthread_mutex_init(&started->mutex, NULL);
     (void)pthread_cond_init(&started->idle, NULL);
-    if (pthread_key_create(&started->reader, reader_close) != 0) {
+    if (pthread_key_create(&started->reader, reader_close) != 0 ||
+        pthread_key_create(&started->shelf, shelf_close) != 0) {
         heap_exhausted();
     }
     site_read(started);
@@ -157,6 +168,7 @@ void server_stop(struct server *server)
     live_destroy(server->live);
     reader_close(pthread_getspecific(server->reader));
     (void)pthread_key_delete(server->reader);
+    (void)pthread_key_delete(server->shelf);
     (void)pthread_cond_destroy(&server->idle);
     (void)pthread_mutex_destroy(&server->mutex);
     study_destroy(server->site.study);
@@ -368,6 +380,17 @@ static enum MHD_Result open_visit(struct exchange *exchange, const char *method)
             exchange->connection, MHD_HEADER_KIND, "Cookie"),
         .body = buffer_bytes(&exchange->body),
     };
+    exchange->is_for_all = input.method == REQUEST_GET &&
+        input.cookies == NULL && strchr(exchange->target, '?') == NULL &&
+        shelf_state_read(
+            &exchange->made_of, server->clerk, reader_of(server));
+    if (exchange->is_for_all) {
+        const struct shelf_page *page = shelf_find(
+            shelf_of(server), exchange->target, &exchange->made_of);
+        if (page != NULL) {
+            return shown_again(exchange, page);
+        }
+    }
     if (!visit_open(
             visit, &input, server->clerk, &server->site, exchange->arena)) {
         return answer(exchange);
@@ -479,6 +502,8 @@ static enum MHD_Result answer(struct exchange *exchange)
             response->status,
             url_pattern(exchange->visit.request.target.place));
     }
+    struct shelf_page page;
+    bool is_kept = is_to_be_kept(exchange, &page);
     struct MHD_Response *sent = made(exchange);
     if (sent == NULL && response->stream != 0) {
         turn_away(exchange, 503, "error.web-streams");
@@ -489,11 +514,80 @@ static enum MHD_Result answer(struct exchange *exchange)
         return MHD_NO;
     }
     visit_headers(&exchange->visit, header_add, sent);
+    if (is_kept) {
+        header_add(sent, "ETag", page.mark);
+    }
     exchange->state = EXCHANGE_ANSWERED;
     enum MHD_Result result =
         MHD_queue_response(exchange->connection, response->status, sent);
-    MHD_destroy_response(sent);
+    if (is_kept) {
+        page.answer = sent;
+        shelf_put(shelf_of(exchange->server), &page, &exchange->made_of);
+    } else {
+        MHD_destroy_response(sent);
+    }
     return result;
+}
+
+/* ---- pages that may be shown again -------------------------------------- */
+
+static enum MHD_Result shown_again(
+    struct exchange *exchange, const struct shelf_page *page)
+{
+    const char *known = MHD_lookup_connection_value(
+        exchange->connection, MHD_HEADER_KIND, "If-None-Match");
+    exchange->state = EXCHANGE_ANSWERED;
+    if (known == NULL || strcmp(known, page->mark) != 0) {
+        return MHD_queue_response(exchange->connection, 200, page->answer);
+    }
+    struct MHD_Response *same =
+        MHD_create_response_from_buffer(0, NULL, MHD_RESPMEM_PERSISTENT);
+    if (same == NULL) {
+        return MHD_NO;
+    }
+    header_add(same, "ETag", page->mark);
+    header_add(same, "Cache-Control", "no-cache");
+    enum MHD_Result result =
+        MHD_queue_response(exchange->connection, 304, same);
+    MHD_destroy_response(same);
+    return result;
+}
+
+/* A whole page that holds nothing of the one who asked. */
+static bool is_to_be_kept(
+    const struct exchange *exchange, struct shelf_page *page)
+{
+    const struct response *response = &exchange->visit.response;
+    if (!exchange->is_for_all || response->status != 200 ||
+        response->stream != 0 ||
+        !response->is_framed || response->visitor != NULL ||
+        response->session != NULL) {
+        return false;
+    }
+    *page = (struct shelf_page){
+        .target = exchange->target, .length = response->body.length};
+    shelf_mark(buffer_bytes(&response->body), page->mark);
+    return true;
+}
+
+static void response_taken(void *response)
+{
+    MHD_destroy_response(response);
+}
+
+static struct shelf *shelf_of(struct server *server)
+{
+    struct shelf *shelf = pthread_getspecific(server->shelf);
+    if (shelf == NULL) {
+        shelf = shelf_create(response_taken);
+        (void)pthread_setspecific(server->shelf, shelf);
+    }
+    return shelf;
+}
+
+static void shelf_close(void *shelf)
+{
+    shelf_destroy(shelf);
 }
 
 /* ---- readers ------------------------------------------------------------ */

@@ -314,6 +314,67 @@ static void a_connection_serves_many_requests(void **state)
     assert_true(says("<html lang=\"en\">"));
 }
 
+/* Asks for the first page without a cookie; the connection stays. */
+static int first_page(int connection, const char *known)
+{
+    char block[4096];
+    char request[256];
+    (void)snprintf(request, sizeof request,
+        "GET /kk/ HTTP/1.1\r\nHost: localhost\r\n%s%s%s\r\n",
+        known == NULL ? "" : "If-None-Match: ", known == NULL ? "" : known,
+        known == NULL ? "" : "\r\n");
+    assert_true(send(connection, request, strlen(request), MSG_NOSIGNAL) > 0);
+    buffer_clear(&answer);
+    for (size_t wanted = SIZE_MAX; answer.length < wanted;) {
+        ssize_t got = recv(connection, block, sizeof block, 0);
+        assert_true(got > 0);
+        buffer_add(&answer, block, (size_t)got);
+        const char *text = buffer_text(&answer);
+        const char *end = strstr(text, "\r\n\r\n");
+        const char *length = strstr(text, "Content-Length: ");
+        if (end != NULL) {
+            wanted = (size_t)(end - text) + 4 +
+                     (length == NULL ? 0 : strtoul(length + 16, NULL, 10));
+        }
+    }
+    return atoi(buffer_text(&answer) + strlen("HTTP/1.1 "));
+}
+
+static void a_page_is_the_same_until_something_is_recorded(void **state)
+{
+    (void)state;
+    static const char *const offices[] = {"clerk"};
+    struct error error = {.status = STATUS_OK};
+    char mark[80] = "";
+    int connection = connected();
+    assert_int_equal(first_page(connection, NULL), 200);
+    size_t length = answer.length;
+    const char *found = strstr(buffer_text(&answer), "ETag: ");
+    assert_non_null(found);
+    (void)snprintf(mark, sizeof mark, "%.*s",
+        (int)strcspn(found + 6, "\r"), found + 6);
+    assert_int_equal(first_page(connection, "\"another\""), 200);
+    assert_int_equal(answer.length, length);
+    assert_int_equal(first_page(connection, mark), 304);
+    assert_int_equal(clerk_account_add(clerk, "other", PASSWORD, offices, 1, 0,
+                         LANGUAGE_KK, &error),
+        STATUS_OK);
+    assert_int_equal(first_page(connection, mark), 200);
+    assert_int_equal(first_page(connection, mark), 304);
+    (void)close(connection);
+}
+
+static void who_brings_a_cookie_gets_a_page_of_his_own(void **state)
+{
+    (void)state;
+    int connection = connected();
+    assert_int_equal(first_page(connection, NULL), 200);
+    assert_non_null(strstr(buffer_text(&answer), "ETag: "));
+    assert_int_equal(get("/kk/", "kenes-visitor=0"), 200);
+    assert_null(strstr(buffer_text(&answer), "ETag: "));
+    (void)close(connection);
+}
+
 static void an_address_in_use_is_an_error(void **state)
 {
     (void)state;
@@ -338,6 +399,8 @@ int main(void)
         cmocka_unit_test(a_place_that_only_takes_forms_says_so),
         cmocka_unit_test(broken_requests_are_turned_away),
         cmocka_unit_test(a_connection_serves_many_requests),
+        cmocka_unit_test(a_page_is_the_same_until_something_is_recorded),
+        cmocka_unit_test(who_brings_a_cookie_gets_a_page_of_his_own),
         cmocka_unit_test(an_address_in_use_is_an_error),
     };
     return cmocka_run_group_tests(tests, server_begin, server_end);
