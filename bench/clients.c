@@ -155,7 +155,10 @@ static void client_hear(struct crowd *crowd, size_t number)
         return;
     }
     if (strtoul(text + strlen("HTTP/1.1 "), NULL, 10) != plan->status) {
-        failed(crowd, buffer_text(&client->request), text);
+        (void)fprintf(stderr, "%.*s: %.*s\n",
+            (int)strcspn(buffer_text(&client->request), "\r"),
+            buffer_text(&client->request), (int)strcspn(text, "\r"), text);
+        crowd->has_failed = true;
         return;
     }
     if (plan->delays != NULL) {

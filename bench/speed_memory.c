@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: Kenes contributors
  *
  * The memory of the program itself with 10,000 residents in the register: at
- * rest after every public page of theirs was asked for once; and the most that
+ * rest after pages of every kind were asked for once in each language; and the most that
  * it ever had once papers were printed.
  */
 #include "speed.h"
@@ -20,19 +20,22 @@
 #include "gauge.h"
 #include "place.h"
 
-enum { RESIDENTS = 10000, PRESENT = 256, CLIENTS = 4, STATUS_BYTES = 65536 };
+enum { RESIDENTS = 10000, PRESENT = 1024, CLIENTS = 4, STATUS_BYTES = 65536 };
 
 static const double rest_limit = 32.0;
 static const double print_limit = 48.0;
 
 static const char *const pages[] = {"", "sittings", "sittings/1", "decisions",
-    "organs", "record", "law/acts/law-2001", "sittings/1/papers/minutes"};
-static const char *const papers[] = {"notice", "attendance", "minutes"};
+    "organs", "record", "law/acts/law-2001", "sittings/1/screen",
+    "sittings/1/papers/attendance"};
+static const char *const papers[] = {"notice", "attendance"};
 
 static const char *const languages[] = {"kk", "ru", "en"};
 
-/* The paths of a folder of the site, each in every language. */
+/* The paths of a folder of the site, each in every language, as one who is
+   signed in. */
 struct paths {
+    const char *session;
     const char *folder;
     const char *const *names;
 };
@@ -42,15 +45,18 @@ static void path_write(
 {
     const struct paths *paths = context;
     (void)client;
-    buffer_add_format(request, "GET /%s/%s%s HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
-        languages[index % 3], paths->folder, paths->names[index / 3]);
+    buffer_add_format(request,
+        "GET /%s/%s%s HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+        "Cookie: kenes-session=%s\r\n\r\n",
+        languages[index % 3], paths->folder, paths->names[index / 3],
+        paths->session);
 }
 
-static bool paths_ask(uint16_t port, const char *folder,
-    const char *const *names, size_t count)
+static bool paths_ask(
+    uint16_t port, const struct paths *asked, size_t count)
 {
     double seconds = 0;
-    struct paths paths = {folder, names};
+    struct paths paths = *asked;
     return clients_run(
         &(struct clients){
             .port = port,
@@ -103,18 +109,20 @@ static pid_t program_start(
     return process;
 }
 
-static bool memory_print(pid_t process, uint16_t port)
+static bool memory_print(
+    const char *session, pid_t process, uint16_t port)
 {
     const size_t pages_count = sizeof pages / sizeof pages[0];
     const size_t papers_count = sizeof papers / sizeof papers[0];
-    if (!paths_ask(port, "", pages, pages_count)) {
+    if (!paths_ask(port, &(struct paths){session, "", pages}, pages_count)) {
         return false;
     }
     double rest = memory_of(process, "VmRSS:");
     bool is_held = gauge_print(&(struct gauge_row){
         "memory at rest, 10,000 residents", "MiB", rest, 0, rest, rest_limit,
         false});
-    if (!paths_ask(port, "sittings/1/pdf/", papers, papers_count)) {
+    if (!paths_ask(port, &(struct paths){session, "sittings/1/pdf/", papers},
+            papers_count)) {
         return false;
     }
     double most = memory_of(process, "VmHWM:");
@@ -131,7 +139,8 @@ bool speed_memory(const char *program)
     place_put(&place, PRESENT);
     place_sign_in(&place);
     pid_t process = program_start(program, place.desk.dir, &port);
-    bool is_held = process > 0 && port != 0 && memory_print(process, port);
+    bool is_held = process > 0 && port != 0 && 
+        memory_print(place.sessions[0], process, port);
     if (process > 0) {
         (void)kill(process, SIGTERM);
         (void)waitpid(process, NULL, 0);
