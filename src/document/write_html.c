@@ -73,10 +73,10 @@ void document_html(const struct document_node *document,
     enum language language, struct buffer *buffer)
 {
     struct html html = {buffer, language};
-    buffer_add_format(buffer, "<article class=\"paper\" lang=\"%s\">\n",
+    buffer_add_format(buffer, "<div class=\"paper\" lang=\"%s\">\n",
         language_tag(language));
     children_write(&html, document);
-    buffer_add_text(buffer, "</article>\n");
+    buffer_add_text(buffer, "</div>\n");
 }
 
 void document_html_page(const struct document_node *document,

@@ -147,7 +147,7 @@ static void head_read(struct listing *listing, const char *line)
     }
 }
 
-/* Two sentences may stand at one place: the first has its name. */
+/* Two articles may have a place of one name: the first has it. */
 static bool is_taken(const struct listing *listing, const char *id)
 {
     for (size_t b = 0; b < listing->page->blocks_count; b++) {
@@ -163,7 +163,28 @@ static bool is_taken(const struct listing *listing, const char *id)
     return false;
 }
 
-/* "  ~3.1-1  assembly agrees: …". */
+/* The place `label` of the last block, a new one where it has none yet. */
+static struct pages_edition_blocks_rows *row_of(
+    struct listing *listing, const char *label)
+{
+    struct arena *arena = listing->request->arena;
+    struct pages_edition_blocks *block =
+        &listing->blocks[listing->page->blocks_count - 1];
+    for (size_t i = 0; i < block->rows_count; i++) {
+        if (strcmp(listing->rows[i].label, label) == 0) {
+            return &listing->rows[i];
+        }
+    }
+    const char *id = line_id(listing->request, label, strlen(label));
+    const char *unique = is_taken(listing, id) ? NULL : id;
+    listing->rows = arena_grow(arena, listing->rows, block->rows_count,
+        &listing->rows_capacity, sizeof *listing->rows);
+    listing->rows[block->rows_count] =
+        (struct pages_edition_blocks_rows){.id = unique, .label = label};
+    return &listing->rows[block->rows_count++];
+}
+
+/* "  ~3.1-1  assembly agrees: …": several may stand at one place. */
 static void sentence_read(struct listing *listing, const char *line)
 {
     struct pages_edition *page = listing->page;
@@ -176,18 +197,18 @@ static void sentence_read(struct listing *listing, const char *line)
     if (page->blocks_count == 0 || length == 0 || text[0] == '\0') {
         return;
     }
-    struct pages_edition_blocks *block =
-        &listing->blocks[page->blocks_count - 1];
-    const char *id = line_id(request, line, length);
-    const char *unique = is_taken(listing, id) ? NULL : id;
-    listing->rows = arena_grow(request->arena, listing->rows, block->rows_count,
-        &listing->rows_capacity, sizeof *listing->rows);
-    listing->rows[block->rows_count++] = (struct pages_edition_blocks_rows){
-        .id = unique,
-        .label = arena_text_n(request->arena, line, length),
+    struct pages_edition_blocks_rows *row =
+        row_of(listing, arena_text_n(request->arena, line, length));
+    struct pages_edition_blocks_rows_texts *texts = arena_take_array(
+        request->arena, row->texts_count + 1, sizeof *texts);
+    if (row->texts_count > 0) {
+        memcpy(texts, row->texts, row->texts_count * sizeof *texts);
+    }
+    texts[row->texts_count++] = (struct pages_edition_blocks_rows_texts){
         .text = view_capital(request, text),
         .unchecked = is_unchecked,
     };
+    row->texts = texts;
 }
 
 static void text_read(struct listing *listing, const char *text)

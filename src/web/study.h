@@ -54,7 +54,7 @@ struct study_question {
 /* `count` of that list which the subject fills. */
 struct study_answer {
     const struct findings_item *findings;
-    const struct acknowledge_state *acknowledged; /* of each, or NULL: error */
+    const struct acknowledge_state *acknowledged; /* each; or NULL */
     const struct charter_row *criteria;
     const struct compare_change *changes;
     const struct compare_span *spans;
@@ -65,7 +65,7 @@ struct study_answer {
     size_t count;
     struct repair_result repair;
     const char *const *bills; /* each optimum of `repair` in the law language */
-    struct error error;       /* status not STATUS_OK: the file cannot be read */
+    struct error error;       /* not STATUS_OK: the file cannot be read */
     int64_t milliseconds;     /* that it took to work it out */
 };
 

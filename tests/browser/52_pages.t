@@ -6,7 +6,8 @@
  * Goal: every page of the demonstration, in Kazakh, Russian and English, for a
  * visitor and for the clerk, keeps WCAG 2.2 AA as far as axe can see, fits a
  * phone of 320 pixels, is light, asks no other host for anything, carries the
- * headers that guard it, and shows nobody's personal number.
+ * headers that guard it, shows nobody's personal number, and is valid HTML; so
+ * are the papers.
  */
 'use strict';
 
@@ -14,22 +15,29 @@ const assert = require('assert/strict');
 const fs = require('fs');
 const os = require('os');
 const path = require('path');
-const {Server, rowsOf, submitTo} = require('./village');
+const {Server, rowsOf, submitTo, paperOf} = require('./village');
 const {launch, visitor, signIn} = require('./browser');
 const {messagesOf} = require('./messages');
 const {places, crawl, kindOf} = require('./crawl');
 const {look} = require('./look');
+const {Pages} = require('./valid');
 const tap = require('./tap');
 
 const LANGUAGES = ['kk', 'ru', 'en'];
+const VISITOR = 'a visitor';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kenes-pages-'));
 const dir = path.join(folder, 'demo');
 const say = messagesOf('kk');
 const community = {};
+const pages = new Pages();
 let server;
 let browser;
 let numbers;
+
+/* Those that there are of a sitting that is over, and of one that is called. */
+const PAPERS = [[1, 'notice'], [1, 'attendance'], [1, 'minutes'],
+    [1, 'decision'], [1, 'extract'], [2, 'slips']];
 
 /* One who looks at the pages: a page for each language, and what he found. */
 async function openRole(name, account) {
@@ -96,6 +104,37 @@ function testRole(role, some) {
     }
 }
 
+/*
+ * All that a visitor sees in Kazakh, and of the other languages and roles the
+ * first page of each kind, as axe does.
+ */
+function collect(role) {
+    for (const language of LANGUAGES) {
+        const kinds = new Set();
+        for (const [address, place] of role.found[language]) {
+            const kind = kindOf(place, address);
+            if ((role.name === VISITOR && language === 'kk') ||
+                !kinds.has(kind)) {
+                pages.add(`${role.name}, ${address}`, place.html);
+            }
+            kinds.add(kind);
+        }
+    }
+}
+
+function testValid(roles) {
+    roles.forEach(collect);
+    for (const language of LANGUAGES) {
+        for (const [proceeding, kind] of PAPERS) {
+            pages.add(`${kind}, ${language}`,
+                paperOf(dir, proceeding, kind, language));
+        }
+    }
+    tap.test(`the Nu HTML checker finds nothing (${pages.count})`,
+        () => pages.nu());
+    tap.test('html-validate finds nothing', () => pages.htmlValidate());
+}
+
 function passwordOf(name) {
     const found = new RegExp(`^ *${name} +(\\S+)`, 'm').exec(server.output);
     assert.ok(found, `no account "${name}" in:\n${server.output}`);
@@ -120,7 +159,7 @@ async function start() {
     const all = places();
     const roles = [];
     for (const name of [null, 'clerk', 'keeper']) {
-        roles.push(await openRole(name || 'a visitor',
+        roles.push(await openRole(name || VISITOR,
             name ? passwordOf(name) : null));
     }
     const reached = role => new Set(
@@ -130,6 +169,7 @@ async function start() {
         assert.deepEqual(all.map(place => place.name)
             .filter(name => !names.has(name)), []);
     });
+    testValid(roles.slice(0, 2));
     testRole(roles[0], all);
     testRole(roles[1], all);
     testRole(roles[2], all.filter(place => !reached(roles[1]).has(place.name)));
@@ -148,6 +188,7 @@ async function stop() {
     if (server) {
         await server.stop();
     }
+    pages.close();
     fs.rmSync(folder, {recursive: true, force: true});
 }
 

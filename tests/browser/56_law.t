@@ -15,6 +15,7 @@ const {Village} = require('./village');
 const {launch, visitor, describe} = require('./browser');
 const {messagesOf, wordsOf, capital} = require('./messages');
 const {look} = require('./look');
+const {Pages} = require('./valid');
 const tap = require('./tap');
 
 const LANGUAGES = ['kk', 'ru', 'en'];
@@ -49,6 +50,7 @@ const PAGES = [
     'law/allocation',
 ];
 
+const pages = new Pages();
 let village;
 let browser;
 let page;
@@ -71,10 +73,11 @@ async function unfold() {
 
 function testWalk(language) {
     for (const place of PAGES) {
-        tap.test(`${language}: ${place}`, () =>
-            look(page, `${village.server.url}/${language}/${place}`, {
-                language, community: community[language], numbers: [],
-                axe: true, wide: true}));
+        tap.test(`${language}: ${place}`, async () =>
+            pages.add(`${language}/${place}`, await look(
+                page, `${village.server.url}/${language}/${place}`, {
+                    language, community: community[language], numbers: [],
+                    axe: true, wide: language === 'kk'})));
     }
 }
 
@@ -210,6 +213,8 @@ async function start() {
             await page.locator('.brand-community').innerText();
         testWalk(language);
     }
+    tap.test('the Nu HTML checker finds nothing', () => pages.nu());
+    tap.test('html-validate finds nothing', () => pages.htmlValidate());
     for (const language of LANGUAGES) {
         testFacts(language);
     }
@@ -220,6 +225,7 @@ async function stop() {
     if (browser) {
         await browser.close();
     }
+    pages.close();
     if (village) {
         await village.close();
     }

@@ -52,7 +52,7 @@ function kindOf(place, address) {
 
 /*
  * Addresses of pages in `language`, from its home on, asked for with the
- * headers `headers`: a map of address to its place.
+ * headers `headers`: a map of address to its place, with the page's `html`.
  */
 async function crawl(home, headers) {
     const all = places();
@@ -72,9 +72,9 @@ async function crawl(home, headers) {
             continue;
         }
         counts.set(kind, count + 1);
-        found.set(address, place);
-        const answer = await fetch(address, {headers});
-        queue.push(...linksOf(await answer.text(), address));
+        const html = await (await fetch(address, {headers})).text();
+        found.set(address, {...place, html});
+        queue.push(...linksOf(html, address));
     }
     return found;
 }

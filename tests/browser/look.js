@@ -97,7 +97,7 @@ function discreet(html, numbers) {
 }
 
 /*
- * Loads a page anew; `wanted` {language, community, numbers, status, axe: on a
+ * Loads a page anew, -> its HTML; `wanted` {language, community, numbers, status, axe: on a
  * phone, wide: on a desk too}.
  */
 async function look(page, address, wanted) {
@@ -124,6 +124,7 @@ async function look(page, address, wanted) {
         await page.setViewportSize(TABLE);
         await accessible(page);
     }
+    return html;
 }
 
 module.exports = {PHONE, accessible, narrow, named, look};

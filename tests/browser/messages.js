@@ -107,7 +107,7 @@ function wordsOf(language) {
         .join('\n');
     return word => {
         const found = new RegExp(
-            `^word ${word};.*\\b${language} «([^»]*)»`, 'm').exec(text);
+            `^(?:word|verb) ${word};.*\\b${language} «([^»]*)»`, 'm').exec(text);
         if (!found) {
             throw new Error(`no word "${word}" in ${language}`);
         }

@@ -74,6 +74,17 @@ function submitTo(dir, account, acts, ...options) {
     run(JSON.stringify(acts), 'submit', dir, '-', '--as', account, ...options);
 }
 
+/* An official paper of a folder as HTML. */
+function paperOf(dir, proceeding, kind, language) {
+    const done = spawnSync(kenes, ['document', dir, String(proceeding), kind,
+        '--item', '1', '--format', 'html', '--lang', language],
+    {encoding: 'utf8'});
+    if (done.error || done.status !== 0) {
+        throw new Error(`${kind}: ${done.error || done.stderr}`);
+    }
+    return done.stdout;
+}
+
 class Village {
     /* Made on the instant `now`, with `accounts` {name: [office…]}, or
        {name: N}: the account of resident N. */
@@ -204,5 +215,5 @@ class Server {
     }
 }
 
-module.exports = {Village, Server, rowsOf, submitTo, residents, residentName,
+module.exports = {Village, Server, rowsOf, submitTo, paperOf, residents, residentName,
     KATO, SETTLEMENT};

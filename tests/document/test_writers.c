@@ -78,10 +78,10 @@ static void html_escapes_what_people_typed(void **state)
     struct document_node *paper = root();
     (void)add(paper, DOCUMENT_TITLE, "<script>alert('1')</script> & \"x\"");
     assert_html(paper,
-        "<article class=\"paper\" lang=\"kk\">\n"
+        "<div class=\"paper\" lang=\"kk\">\n"
         "<h1 class=\"paper-title\">&lt;script&gt;alert(&#39;1&#39;)"
         "&lt;/script&gt; &amp; &quot;x&quot;</h1>\n"
-        "</article>\n");
+        "</div>\n");
 }
 
 static void html_breaks_lines_and_drops_control_characters(void **state)
@@ -90,9 +90,9 @@ static void html_breaks_lines_and_drops_control_characters(void **state)
     struct document_node *paper = root();
     (void)add(paper, DOCUMENT_PARAGRAPH, "a\nb\x1b[31mc\x7f");
     assert_html(paper,
-        "<article class=\"paper\" lang=\"kk\">\n"
+        "<div class=\"paper\" lang=\"kk\">\n"
         "<p class=\"paper-text\">a<br>b [31mc </p>\n"
-        "</article>\n");
+        "</div>\n");
 }
 
 static void a_table_has_caption_head_and_scopes(void **state)
@@ -107,13 +107,13 @@ static void a_table_has_caption_head_and_scopes(void **state)
         (void)add(row, DOCUMENT_CELL, i == 0 ? "Name" : "A < B");
     }
     assert_html(paper,
-        "<article class=\"paper\" lang=\"kk\">\n"
+        "<div class=\"paper\" lang=\"kk\">\n"
         "<table class=\"paper-table paper-numbered\">\n"
         "<caption>C</caption>\n"
         "<thead>\n<tr><th scope=\"col\">N</th>"
         "<th scope=\"col\">Name</th></tr>\n</thead>\n"
         "<tbody>\n<tr><td>1</td><td>A &lt; B</td></tr>\n</tbody>\n"
-        "</table>\n</article>\n");
+        "</table>\n</div>\n");
 }
 
 static void a_fact_carries_its_place_in_the_law(void **state)
@@ -126,11 +126,11 @@ static void a_fact_carries_its_place_in_the_law(void **state)
     struct document_node *basis = add(fact, DOCUMENT_BASIS, "39-3-бап");
     basis->flag = true;
     assert_html(paper,
-        "<article class=\"paper\" lang=\"kk\">\n"
+        "<div class=\"paper\" lang=\"kk\">\n"
         "<dl class=\"paper-facts\">"
         "<div class=\"paper-fact\"><dt>Кворум</dt><dd>12 "
         "<span class=\"paper-basis paper-doubtful\">[39-3-бап]</span>"
-        "</dd></div>\n</dl>\n</article>\n");
+        "</dd></div>\n</dl>\n</div>\n");
     assert_text(paper, "Кворум: 12 [39-3-бап]\n\n");
 }
 
@@ -148,7 +148,7 @@ static void a_signature_shows_whether_it_was_given(void **state)
         "Төраға                      ___қол қойылды____  А. Оспан\n\n"
         "Хатшы                       __________________  Б. Ли\n\n\n");
     assert_html(paper,
-        "<article class=\"paper\" lang=\"kk\">\n"
+        "<div class=\"paper\" lang=\"kk\">\n"
         "<div class=\"paper-signatures\">"
         "<p class=\"paper-signature\"><span class=\"paper-office\">Төраға"
         "</span> <span class=\"paper-mark\">қол қойылды</span> "
@@ -156,7 +156,7 @@ static void a_signature_shows_whether_it_was_given(void **state)
         "<p class=\"paper-signature\"><span class=\"paper-office\">Хатшы"
         "</span> <span class=\"paper-mark\"></span> "
         "<span class=\"paper-name\">Б. Ли</span></p>\n"
-        "</div>\n</article>\n");
+        "</div>\n</div>\n");
 }
 
 static void a_page_is_a_whole_document_in_its_language(void **state)
@@ -175,7 +175,7 @@ static void a_page_is_a_whole_document_in_its_language(void **state)
     assert_non_null(strstr(page, "@page{size:A4;"));
     assert_non_null(strstr(page, "background:#fff;color:#000"));
     assert_non_null(
-        strstr(page, "<article class=\"paper\" lang=\"ru\">"));
+        strstr(page, "<div class=\"paper\" lang=\"ru\">"));
     assert_non_null(strstr(page, "</main>\n</body>\n</html>\n"));
     buffer_finish(&buffer);
 }
