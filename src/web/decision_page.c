@@ -173,6 +173,49 @@ static void effect_fill(
     }
 }
 
+/*
+ * What a decision that only initiates is a ground for: the norms of the
+ * article that takes the article of this one into account.
+ */
+static void ground_fill(
+    const struct showing *showing, struct pages_decision *page)
+{
+    const struct request *request = showing->request;
+    const struct law_norm *initiates =
+        view_norm(request, &showing->facts, showing->item);
+    if (initiates == NULL || initiates->effect != LAW_EFFECT_TRIGGERING) {
+        return;
+    }
+    struct law_query query = {.day = showing->proceeding->law_day,
+        .level = showing->facts.community->unit->kind,
+        .population = showing->proceeding->population};
+    const struct law_norm *const *norms = NULL;
+    size_t count = 0;
+    const char *clause = arena_format(request->arena, "subject-to %s %s",
+        initiates->citation.act, initiates->citation.article);
+    law_norms(showing->facts.law, &query, request->arena, &norms, &count);
+    const struct law_norm *takes = NULL;
+    for (size_t i = 0; i < count && takes == NULL; i++) {
+        if (strcmp(norms[i]->clauses, clause) == 0) {
+            takes = norms[i];
+        }
+    }
+    struct pages_decision_ground *rows =
+        arena_take_array(request->arena, count, sizeof *rows);
+    page->ground = rows;
+    for (size_t i = 0; i < count && takes != NULL; i++) {
+        const struct law_citation *place = &norms[i]->citation;
+        if (strcmp(place->act, takes->citation.act) == 0 &&
+            strcmp(place->article, takes->citation.article) == 0) {
+            rows[page->ground_count++] = (struct pages_decision_ground){
+                .text = view_norm_text(request, showing->facts.law, norms[i]),
+                .law = view_basis(
+                    request, place, showing->proceeding->law_day),
+            };
+        }
+    }
+}
+
 static struct pages_decision page_make(
     const struct showing *showing, int64_t number)
 {
@@ -237,6 +280,7 @@ void decisions_show(struct request *request, struct response *response)
     chain_fill(&showing, &page);
     terms_fill(&showing, &page);
     effect_fill(&showing, &page);
+    ground_fill(&showing, &page);
     struct message title;
     (void)message_start(&title, "papers.decision");
     (void)message_number(&title, "number", number);

@@ -134,16 +134,6 @@ static const struct {
 
 enum { GROUPS = sizeof groups / sizeof groups[0] };
 
-static const char *norm_text(const struct request *request,
-    const struct law *law, const struct law_norm *norm)
-{
-    struct buffer buffer = BUFFER_EMPTY;
-    law_norm_say(law, norm, request->target.language, &buffer);
-    const char *text = view_capital(request, buffer_text(&buffer));
-    buffer_finish(&buffer);
-    return text;
-}
-
 static void norms_fill(const struct request *request,
     const struct engine_facts *facts, const char *word,
     struct pages_organ *page)
@@ -168,7 +158,7 @@ static void norms_fill(const struct request *request,
         for (size_t k = 0; k < count; k++) {
             if (norms[k]->effect == groups[i].effect) {
                 rows[group->rows_count++] = (struct pages_organ_groups_rows){
-                    .text = norm_text(request, facts->law, norms[k]),
+                    .text = view_norm_text(request, facts->law, norms[k]),
                     .law = view_basis(
                         request, &norms[k]->citation, request->today),
                 };

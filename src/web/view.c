@@ -154,6 +154,14 @@ const char *view_capital(const struct request *request, const char *text)
     return kept(request, &buffer);
 }
 
+const char *view_norm_text(const struct request *request,
+    const struct law *law, const struct law_norm *norm)
+{
+    struct buffer buffer = BUFFER_EMPTY;
+    law_norm_say(law, norm, request->target.language, &buffer);
+    return view_capital(request, kept(request, &buffer));
+}
+
 const char *view_number(const struct request *request, int64_t number)
 {
     struct buffer buffer = BUFFER_EMPTY;

@@ -55,6 +55,10 @@ const char *view_amount(const struct request *request, const struct law *law,
 const char *view_sentence(const struct request *request, const struct law *law,
     const struct law_stage *stage);
 
+/* One norm as a sentence of the law, with a capital. */
+const char *view_norm_text(const struct request *request,
+    const struct law *law, const struct law_norm *norm);
+
 /* "11:00" of a moment. */
 const char *view_hour(const struct request *request, struct instant instant);
 

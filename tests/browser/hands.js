@@ -350,8 +350,10 @@ class Hands {
     async open(act) {
         await this.page.goto(`/${this.language}/sittings`);
         await this.follow(this.say('opening.ways'));
+        const initiator = act.actor === 'member' &&
+            act.procedure === 'assembly' ? 'assembly-member' : act.actor;
         await this.follow(alike(this.say('opening.choose'),
-            `${this.titled(act.procedure)}, ${this.titled(act.actor)}`));
+            `${this.titled(act.procedure)}, ${this.titled(initiator)}`));
         const represented = this.say('field.represented');
         if (await this.group(this.page, represented).count() > 0) {
             await this.yes(this.page, represented,
