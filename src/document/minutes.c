@@ -43,6 +43,7 @@ static struct document_node *facts_of(struct minutes *minutes);
 static struct document_node *fact_add(
     struct minutes *minutes, const char *key, const char *text);
 static void block_start(struct minutes *minutes, const char *key);
+static void guests_add(struct minutes *minutes);
 static void officer_add(
     struct minutes *minutes, const char *key, const char *office);
 static struct document_node *item_head_add(
@@ -147,6 +148,21 @@ static void present_add(struct minutes *minutes)
     (void)fact_add(minutes, "paper.registered",
         document_number(making, proceeding_came(making->proceeding)));
     document_quorum(making, facts_of(minutes));
+    guests_add(minutes);
+}
+
+/* Officials who take part by right, without a vote. */
+static void guests_add(struct minutes *minutes)
+{
+    const struct document_making *making = minutes->making;
+    const struct proceeding *proceeding = making->proceeding;
+    for (size_t i = 0; i < proceeding->guests_count; i++) {
+        const struct proceeding_guest *guest = &proceeding->guests[i];
+        (void)fact_add(minutes, "paper.guest",
+            document_join(making,
+                document_capital(making, document_word(making, guest->office)),
+                ": ", document_person(making, guest->holder)));
+    }
 }
 
 static void list_add(struct minutes *minutes)

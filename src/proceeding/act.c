@@ -445,6 +445,7 @@ static const struct kind kinds[ACT_KINDS] = {
     [ACT_LEAVE] = {"leave", {END}, true},
     [ACT_CORRECT_PRESENCE] = {"correct-presence",
         {{"present", SHAPE_BOOLEAN, false}, END}, true},
+    [ACT_ATTEND] = {"attend", {END}, false},
     [ACT_OPEN_SITTING] = {"open-sitting", {END}, false},
     [ACT_ELECT] = {"elect",
         {{"office", SHAPE_WORD, false}, {"resident", SHAPE_NUMBER, false},

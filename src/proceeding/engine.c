@@ -63,6 +63,8 @@ static const struct engine_row rows[ACT_KINDS] = {
         LAW_STAGE_TAKES_PART, ARRIVAL, 0, false},
     [ACT_CORRECT_PRESENCE] = {stage_correct_presence, NULL,
         ENGINE_WHO_REGISTRARS, LAW_STAGE_TAKES_PART, ARRIVAL, 0, false},
+    [ACT_ATTEND] = {stage_attend, stage_attend_ready, ENGINE_WHO_ATTENDING,
+        LAW_STAGE_TAKES_PART, ARRIVAL, 0, false},
     [ACT_OPEN_SITTING] = {stage_open_sitting, stage_open_sitting_ready,
         ENGINE_WHO_STAGE, LAW_STAGE_OPENED_BY, CALLED | NOTIFIED, 0, false},
     [ACT_ELECT] = {stage_elect, stage_elect_ready, ENGINE_WHO_ELECTING,

@@ -99,6 +99,31 @@ static void officers_add(const struct seeking *seeking, bool all)
     }
 }
 
+/* Those of whom the law says `has-right-to: take-part`: a deputy. */
+static void attending_add(const struct seeking *seeking)
+{
+    const struct engine_facts *facts = seeking->facts;
+    const struct law_norm *const *norms = NULL;
+    size_t count = 0;
+    if (facts->proceeding == NULL || facts->community->unit == NULL) {
+        return;
+    }
+    struct arena *arena = arena_create();
+    struct law_query query = {.day = facts->proceeding->law_day,
+        .verb = "has-right-to",
+        .object = "take-part",
+        .level = facts->community->unit->kind,
+        .population = facts->proceeding->population};
+    law_norms(facts->law, &query, arena, &norms, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (seeking->actors->citation.place == NULL) {
+            seeking->actors->citation = norms[i]->citation;
+        }
+        word_add(seeking->actors, norms[i]->subject);
+    }
+    arena_destroy(arena);
+}
+
 static void approver_add(const struct seeking *seeking)
 {
     const struct law_stage *effect = stage_held(seeking, LAW_STAGE_EFFECT, 0);
@@ -142,6 +167,9 @@ static void find(const struct seeking *seeking, const struct engine_row *row)
     case ENGINE_WHO_REGISTRARS:
         words_add(seeking, LAW_STAGE_ORGANISED_BY);
         officers_add(seeking, true);
+        break;
+    case ENGINE_WHO_ATTENDING:
+        attending_add(seeking);
         break;
     case ENGINE_WHO_CHOOSERS:
         words_add(seeking, LAW_STAGE_ORGANISED_BY);

@@ -20,6 +20,7 @@ enum engine_who {
     ENGINE_WHO_LEADING,     /* he, and who opens until he is elected */
     ENGINE_WHO_OFFICERS,    /* all elected, else who opens */
     ENGINE_WHO_REGISTRARS,  /* the organiser and officers */
+    ENGINE_WHO_ATTENDING,   /* no members, but with the right to take part */
     ENGINE_WHO_CHOOSERS,    /* the organiser and who presides */
     ENGINE_WHO_VOTERS,      /* officers and who takes part */
     ENGINE_WHO_SIGNATORIES, /* of the minutes */

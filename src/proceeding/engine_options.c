@@ -40,6 +40,7 @@ static const char *const act_keys[ACT_KINDS] = {
     [ACT_ARRIVE] = "act.arrive",
     [ACT_LEAVE] = "act.leave",
     [ACT_CORRECT_PRESENCE] = "act.correct-presence",
+    [ACT_ATTEND] = "act.attend",
     [ACT_OPEN_SITTING] = "act.open-sitting",
     [ACT_ELECT] = "act.elect",
     [ACT_APPROVE_AGENDA] = "act.approve-agenda",

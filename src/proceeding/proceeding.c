@@ -30,6 +30,8 @@ static void officer_apply(struct proceeding *proceeding,
     const struct event *event, struct arena *arena);
 static void choice_apply(struct proceeding *proceeding,
     const struct event *event, struct arena *arena);
+static void guest_apply(struct proceeding *proceeding,
+    const struct event *event, struct arena *arena);
 static void adjourned_apply(struct proceeding *proceeding,
     const struct event *event, struct arena *arena);
 static void minutes_apply(struct proceeding *proceeding,
@@ -92,6 +94,7 @@ void proceeding_apply(struct proceeding *proceeding, const struct event *event,
         {"arrived", fold_presence},
         {"left", fold_presence},
         {"presence-corrected", fold_presence},
+        {"official-attended", guest_apply},
         {"quorum-lost", sitting_apply},
         {"quorum-restored", sitting_apply},
         {"sitting-opened", sitting_apply},
@@ -310,6 +313,18 @@ static void officer_apply(struct proceeding *proceeding,
         .holder = fold_text(event->body, "holder", arena),
         .count = fold_count(event->body),
     };
+}
+
+static void guest_apply(struct proceeding *proceeding,
+    const struct event *event, struct arena *arena)
+{
+    if (proceeding->guests_count < PROCEEDING_GUESTS_MAX) {
+        proceeding->guests[proceeding->guests_count++] =
+            (struct proceeding_guest){
+                .office = fold_text(event->body, "office", arena),
+                .holder = fold_text(event->body, "holder", arena),
+            };
+    }
 }
 
 static void choice_apply(struct proceeding *proceeding,

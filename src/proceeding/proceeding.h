@@ -143,8 +143,14 @@ struct officer {
     bool signed_minutes;
 };
 
+/* An official who takes part by right: no member, without a vote. */
+struct proceeding_guest {
+    const char *office; /* "maslikhat-deputy" */
+    const char *holder;
+};
+
 enum { PROCEEDING_OFFICERS_MAX = 4, PROCEEDING_ITEMS_MAX = 64,
-    PROCEEDING_CHOICES_MAX = 16 };
+    PROCEEDING_CHOICES_MAX = 16, PROCEEDING_GUESTS_MAX = 8 };
 
 /* A recorded choice where the law is silent. */
 struct proceeding_choice {
@@ -218,6 +224,8 @@ struct proceeding {
     struct instant sitting_closed;
     struct officer officers[PROCEEDING_OFFICERS_MAX];
     size_t officers_count;
+    struct proceeding_guest guests[PROCEEDING_GUESTS_MAX];
+    size_t guests_count;
     bool agenda_approved;
     struct vote_count agenda_count;
     struct item *items;

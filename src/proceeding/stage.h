@@ -251,6 +251,9 @@ stage_rule stage_notify, stage_notify_ready;
 enum status stage_notice_in_time(struct ruling *ruling, struct date day,
     const char *const *matters, size_t count, const char *cure);
 
+/* stage_attended.c */
+stage_rule stage_attend, stage_attend_ready;
+
 /* stage_choice.c */
 stage_rule stage_choose;
 

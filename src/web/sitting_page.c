@@ -30,6 +30,28 @@ static void plots_fill(
     const struct showing *showing, struct pages_sitting *page);
 static void course_fill(
     const struct showing *showing, struct pages_sitting *page);
+/* Officials who take part by right, and the place that gives it to them. */
+static void guests_fill(
+    const struct showing *showing, struct pages_sitting *page)
+{
+    const struct request *request = showing->request;
+    const struct proceeding *proceeding = showing->proceeding;
+    struct engine_actors actors;
+    struct pages_sitting_guests *rows = arena_take_array(
+        request->arena, proceeding->guests_count, sizeof *rows);
+    engine_actors(&showing->facts, ACT_ATTEND, &actors);
+    page->guests = rows;
+    for (size_t i = 0; i < proceeding->guests_count; i++) {
+        const struct proceeding_guest *guest = &proceeding->guests[i];
+        rows[page->guests_count++] = (struct pages_sitting_guests){
+            .office = view_capital(request,
+                view_word(request, showing->facts.law, guest->office)),
+            .name = people_name(request, &showing->facts, guest->holder),
+            .law = view_basis(request, &actors.citation, proceeding->law_day),
+        };
+    }
+}
+
 static void papers_fill(
     const struct showing *showing, struct pages_sitting *page);
 static void choices_fill(
@@ -120,6 +142,7 @@ void sittings_show(struct request *request, struct response *response)
     rules_fill(&showing, &page);
     plots_fill(&showing, &page);
     course_fill(&showing, &page);
+    guests_fill(&showing, &page);
     papers_fill(&showing, &page);
     choices_fill(&showing, &page);
     pages_sitting(&page,

@@ -50,6 +50,7 @@ static const char *const fewest[ACT_KINDS] = {
     [ACT_ARRIVE] = "'residents': [1, 2]",
     [ACT_LEAVE] = "'resident': 1",
     [ACT_CORRECT_PRESENCE] = "'present': false, 'resident': 1",
+    [ACT_ATTEND] = "",
     [ACT_OPEN_SITTING] = "",
     [ACT_ELECT] = "'office': 'chair', 'resident': 1, 'for': 1, 'against': 0,"
                   " 'abstain': 0",
