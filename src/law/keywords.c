@@ -34,6 +34,7 @@ static const char *const stages[] = {
     [LAW_STAGE_CARRIED_OUT_BY] = "carried-out-by",
     [LAW_STAGE_CONTROLLED_BY] = "controlled-by",
     [LAW_STAGE_MONITORED_BY] = "monitored-by",
+    [LAW_STAGE_ANSWERED_BY] = "answered-by",
 };
 
 static const char *const effects[] = {

@@ -201,7 +201,8 @@ enum law_stage_kind {
     LAW_STAGE_PUBLISHED,
     LAW_STAGE_CARRIED_OUT_BY,
     LAW_STAGE_CONTROLLED_BY,
-    LAW_STAGE_MONITORED_BY
+    LAW_STAGE_MONITORED_BY,
+    LAW_STAGE_ANSWERED_BY
 };
 
 /* The identifier of a stage ("consent-of"), static. */

@@ -494,4 +494,9 @@ static const struct kind kinds[ACT_KINDS] = {
     [ACT_REPORT] = {"report",
         {ITEM, {"text", SHAPE_TEXT, false}, {"done", SHAPE_BOOLEAN, false},
             END}, false},
+    [ACT_MONITOR] = {"monitor",
+        {{"year", SHAPE_NUMBER, false}, {"half", SHAPE_NUMBER, false},
+            {"text", SHAPE_TEXT, false}, END}, false},
+    [ACT_CONCLUDE] = {"conclude",
+        {ITEM, {"text", SHAPE_TEXT, false}, END}, false},
 };

@@ -52,10 +52,16 @@ enum act_kind {
     ACT_RESOLVE,
     ACT_PUBLISH,
     ACT_ASSIGN,
-    ACT_REPORT
+    ACT_REPORT,
+    ACT_MONITOR,
+    ACT_CONCLUDE
 };
 
-enum { ACT_KINDS = ACT_REPORT + 1, ACT_PERSONS_MAX = 64, ACT_TEXT_MAX = 8000 };
+enum {
+    ACT_KINDS = ACT_CONCLUDE + 1,
+    ACT_PERSONS_MAX = 64,
+    ACT_TEXT_MAX = 8000
+};
 
 struct act {
     enum act_kind kind;

@@ -113,6 +113,11 @@ static const struct engine_row rows[ACT_KINDS] = {
         LAW_STAGE_CARRIED_OUT_BY, HANDED_OVER, ENGINE_STANDING, true},
     [ACT_REPORT] = {stage_report, stage_report_ready, ENGINE_WHO_EXECUTORS,
         LAW_STAGE_CARRIED_OUT_BY, HANDED_OVER, ENGINE_STANDING, true},
+    [ACT_MONITOR] = {stage_monitor, stage_monitor_ready, ENGINE_WHO_STAGE,
+        LAW_STAGE_MONITORED_BY, HANDED_OVER, 0, true},
+    [ACT_CONCLUDE] = {stage_conclude, stage_conclude_ready,
+        ENGINE_WHO_ANSWERING, LAW_STAGE_ANSWERED_BY, HANDED_OVER,
+        ENGINE_STANDING, true},
 };
 
 static void related_add(

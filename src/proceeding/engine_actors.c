@@ -124,6 +124,21 @@ static void attending_add(const struct seeking *seeking)
     arena_destroy(arena);
 }
 
+/* Whatever the matter is on which each of them answers. */
+static void answering_add(const struct seeking *seeking)
+{
+    const struct law_procedure *procedure = seeking->procedure;
+    for (size_t i = 0; i < procedure->stages_count; i++) {
+        const struct law_stage *stage = &procedure->stages[i];
+        if (stage->kind == LAW_STAGE_ANSWERED_BY) {
+            cite(seeking->actors, stage);
+            for (size_t k = 0; k < stage->words_count; k++) {
+                word_add(seeking->actors, stage->words[k]);
+            }
+        }
+    }
+}
+
 static void approver_add(const struct seeking *seeking)
 {
     const struct law_stage *effect = stage_held(seeking, LAW_STAGE_EFFECT, 0);
@@ -196,6 +211,9 @@ static void find(const struct seeking *seeking, const struct engine_row *row)
     case ENGINE_WHO_EXECUTORS:
         words_add(seeking, LAW_STAGE_CARRIED_OUT_BY);
         approver_add(seeking);
+        break;
+    case ENGINE_WHO_ANSWERING:
+        answering_add(seeking);
         break;
     }
 }

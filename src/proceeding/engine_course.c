@@ -41,7 +41,8 @@ static const char *const item_phase_keys[] = {
 static bool has_stage(
     const struct ruling *ruling, enum law_stage_kind kind)
 {
-    return stage_of(ruling, kind, NULL) != NULL;
+    const struct item *item = ruling->item;
+    return stage_of(ruling, kind, item == NULL ? NULL : item->matter) != NULL;
 }
 
 /* A stage that the procedure does not have is passed at once. */

@@ -27,7 +27,8 @@ enum engine_who {
     ENGINE_WHO_DELIBERATOR, /* the steps on disagreement */
     ENGINE_WHO_DECIDER,
     ENGINE_WHO_APPROVER,    /* whose approval gives a decision effect */
-    ENGINE_WHO_EXECUTORS    /* who carries out, and the approver */
+    ENGINE_WHO_EXECUTORS,   /* who carries out, and the approver */
+    ENGINE_WHO_ANSWERING    /* of any matter that is answered */
 };
 
 /*

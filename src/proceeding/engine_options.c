@@ -63,6 +63,8 @@ static const char *const act_keys[ACT_KINDS] = {
     [ACT_PUBLISH] = "act.publish",
     [ACT_ASSIGN] = "act.assign",
     [ACT_REPORT] = "act.report",
+    [ACT_MONITOR] = "act.monitor",
+    [ACT_CONCLUDE] = "act.conclude",
 };
 
 const char *engine_act_key(enum act_kind kind)

@@ -141,6 +141,38 @@ static void report_add(struct listing *listing, const struct item *item)
     }
 }
 
+/* The next report of the commission that the sitting formed. */
+static void monitor_add(struct listing *listing)
+{
+    const struct ruling *ruling = &listing->ruling;
+    const struct proceeding *proceeding = ruling->proceeding;
+    const struct community *community = ruling->facts->community;
+    const struct law_stage *stage =
+        stage_of(ruling, LAW_STAGE_MONITORED_BY, NULL);
+    for (size_t i = 0; stage != NULL && i < community->organs_count; i++) {
+        const struct community_organ *organ = &community->organs[i];
+        if (organ->proceeding == proceeding->number &&
+            law_stage_has_word(stage, organ->organ)) {
+            within_add(listing, ACT_MONITOR, 0, stage,
+                proceeding->reports_count == 0
+                    ? instant_date(proceeding->sitting_closed)
+                    : proceeding->reports[proceeding->reports_count - 1].on);
+        }
+    }
+}
+
+/* What the law has answered, until it is. */
+static void answer_add(struct listing *listing, const struct item *item)
+{
+    bool stands = (ENGINE_STANDING & 1U << item->phase) != 0;
+    if (stands && item->conclusion == NULL) {
+        within_add(listing, ACT_CONCLUDE, item->number,
+            stage_of(
+                &listing->ruling, LAW_STAGE_ANSWERED_BY, item->matter),
+            item->decided);
+    }
+}
+
 static void item_add(struct listing *listing, const struct item *item)
 {
     const struct ruling *ruling = &listing->ruling;
@@ -185,6 +217,7 @@ static void item_add(struct listing *listing, const struct item *item)
     listing->ruling.item = item;
     publish_add(listing, item);
     report_add(listing, item);
+    answer_add(listing, item);
     listing->ruling.item = NULL;
 }
 
@@ -209,6 +242,7 @@ size_t engine_terms(const struct engine_facts *facts, struct arena *arena,
     notice_add(&listing);
     minutes_add(&listing);
     if (facts->proceeding->phase == PROCEEDING_HANDED_OVER) {
+        monitor_add(&listing);
         for (size_t i = 0; i < facts->proceeding->items_count; i++) {
             item_add(&listing, &facts->proceeding->items[i]);
         }

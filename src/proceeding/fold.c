@@ -314,6 +314,13 @@ static void reported_take(
     item->done = json_boolean(json_member(event->body, "done"));
 }
 
+static void answered_take(
+    struct item *item, const struct event *event, struct arena *arena)
+{
+    item->conclusion = fold_text(event->body, "text", arena);
+    item->concluded = instant_date(event->at);
+}
+
 /* Who is here when a vote is put takes part in it. */
 static void participants_mark(const struct proceeding *proceeding)
 {
@@ -347,6 +354,7 @@ void fold_item(struct proceeding *proceeding, const struct event *event,
         {"decision-published", published_take},
         {"execution-assigned", assigned_take},
         {"execution-reported", reported_take},
+        {"decision-answered", answered_take},
     };
     struct item *item = proceeding_item(
         proceeding, json_member_integer(event->body, "item", 0));

@@ -32,6 +32,8 @@ static void choice_apply(struct proceeding *proceeding,
     const struct event *event, struct arena *arena);
 static void guest_apply(struct proceeding *proceeding,
     const struct event *event, struct arena *arena);
+static void report_apply(struct proceeding *proceeding,
+    const struct event *event, struct arena *arena);
 static void adjourned_apply(struct proceeding *proceeding,
     const struct event *event, struct arena *arena);
 static void minutes_apply(struct proceeding *proceeding,
@@ -106,6 +108,7 @@ void proceeding_apply(struct proceeding *proceeding, const struct event *event,
         {"sitting-adjourned", adjourned_apply},
         {"minutes-signed", minutes_apply},
         {"minutes-handed-over", minutes_apply},
+        {"monitoring-reported", report_apply},
     };
     bool opening = strcmp(event->kind, "proceeding-opened") == 0;
     if (opening != (proceeding->number == 0)) {
@@ -325,6 +328,21 @@ static void guest_apply(struct proceeding *proceeding,
                 .holder = fold_text(event->body, "holder", arena),
             };
     }
+}
+
+static void report_apply(struct proceeding *proceeding,
+    const struct event *event, struct arena *arena)
+{
+    proceeding->reports = arena_grow(arena, proceeding->reports,
+        proceeding->reports_count, &proceeding->reports_capacity,
+        sizeof *proceeding->reports);
+    proceeding->reports[proceeding->reports_count++] =
+        (struct proceeding_report){
+            .year = json_member_integer(event->body, "year", 0),
+            .half = json_member_integer(event->body, "half", 0),
+            .text = fold_text(event->body, "text", arena),
+            .on = instant_date(event->at),
+        };
 }
 
 static void choice_apply(struct proceeding *proceeding,

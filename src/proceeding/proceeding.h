@@ -120,6 +120,8 @@ struct item {
     struct date assigned_due;
     const char *report;       /* how it was carried out */
     bool done;
+    const char *conclusion;   /* what the law has answered; or NULL */
+    struct date concluded;
     struct item_speech *speeches;
     size_t speeches_count, speeches_capacity;
 };
@@ -147,6 +149,14 @@ struct officer {
 struct proceeding_guest {
     const char *office; /* "maslikhat-deputy" */
     const char *holder;
+};
+
+/* What the commission says of the budget's execution in a half-year. */
+struct proceeding_report {
+    int64_t year;
+    int64_t half; /* 1 or 2 */
+    const char *text;
+    struct date on;
 };
 
 enum { PROCEEDING_OFFICERS_MAX = 4, PROCEEDING_ITEMS_MAX = 64,
@@ -234,6 +244,8 @@ struct proceeding {
     size_t choices_count;
     struct proceeding_turn *turns; /* in order */
     size_t turns_count, turns_capacity;
+    struct proceeding_report *reports; /* of its commission, in order */
+    size_t reports_count, reports_capacity;
     const char *adjourn_reason;
     const char *withdrawn_reason;
     struct date handed_over;

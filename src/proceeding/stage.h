@@ -282,4 +282,8 @@ stage_rule stage_review, stage_review_ready, stage_deliberate, stage_resolve,
     stage_publish, stage_publish_ready, stage_assign, stage_assign_ready,
     stage_report, stage_report_ready;
 
+/* stage_monitored.c */
+stage_rule stage_monitor, stage_monitor_ready, stage_conclude,
+    stage_conclude_ready;
+
 #endif

@@ -50,6 +50,8 @@ const struct form_field act_form_fields[ACT_FORM_FIELDS] = {
     {"one", FORM_NUMBER, 9, false, false},
     {"seen", FORM_NUMBER, 12, false, false},
     {"present", FORM_WORD, 3, false, false},
+    {"year", FORM_NUMBER, 4, false, false},
+    {"half", FORM_NUMBER, 1, false, false},
 };
 
 #define END                                                                    \
@@ -125,6 +127,11 @@ static const struct act_form_input inputs[ACT_KINDS][INPUTS_MAX] = {
         {"due", ACT_FORM_DATE, "field.due", "field.day.hint", false}, END},
     [ACT_REPORT] = {{"text", ACT_FORM_TEXT, "field.report", NULL, false},
         {"done", ACT_FORM_YES, "field.done", NULL, false}, END},
+    [ACT_MONITOR] = {{"year", ACT_FORM_NUMBER, "field.year", NULL, false},
+        {"half", ACT_FORM_NUMBER, "field.half", "field.half.hint", false},
+        {"text", ACT_FORM_TEXT, "field.monitoring", NULL, false}, END},
+    [ACT_CONCLUDE] = {{"text", ACT_FORM_TEXT, "field.conclusion", NULL, false},
+        END},
 };
 
 static const struct act_form_input none[] = {END};

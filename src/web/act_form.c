@@ -317,6 +317,8 @@ static const struct {
     {"agreed", "field.agreed"},
     {"upheld", "field.upheld"},
     {"done", "field.done"},
+    {"year", "field.year"},
+    {"half", "field.half"},
     {"reason", "field.reason"},
     {"text", "field.speech"},
     {"opinion", "field.opinion"},

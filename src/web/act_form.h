@@ -12,7 +12,7 @@
 #include "web/people.h"
 
 /* The fields of every act's form, for routes.c. */
-enum { ACT_FORM_FIELDS = 37 };
+enum { ACT_FORM_FIELDS = 39 };
 extern const struct form_field act_form_fields[ACT_FORM_FIELDS];
 
 struct act_form {

@@ -13,7 +13,7 @@
 #include "web/terms.h"
 #include "web/votes.h"
 
-enum { STEPS_MAX = 12 };
+enum { STEPS_MAX = 13 };
 
 /* The page in the making. */
 struct showing {
@@ -114,6 +114,10 @@ static void chain_fill(
             (struct date){0, 0, 0})
             ->text = item->report;
     }
+    if (item->conclusion != NULL) {
+        step_add(page, rows, "step.answered", item->concluded)->text =
+            item->conclusion;
+    }
 }
 
 static void terms_fill(
@@ -153,7 +157,8 @@ static void effect_fill(
     const struct showing *showing, struct pages_decision *page)
 {
     static const enum law_stage_kind kinds[] = {LAW_STAGE_EFFECT,
-        LAW_STAGE_REVIEWED_BY, LAW_STAGE_PUBLISHED, LAW_STAGE_CARRIED_OUT_BY};
+        LAW_STAGE_REVIEWED_BY, LAW_STAGE_PUBLISHED, LAW_STAGE_CARRIED_OUT_BY,
+        LAW_STAGE_ANSWERED_BY};
     enum { KINDS = sizeof kinds / sizeof kinds[0] };
     const struct request *request = showing->request;
     struct pages_decision_effect *rows =

@@ -52,6 +52,35 @@ static void guests_fill(
     }
 }
 
+/* What the commission that the sitting formed reported. */
+static void reports_fill(
+    const struct showing *showing, struct pages_sitting *page)
+{
+    const struct request *request = showing->request;
+    const struct proceeding *proceeding = showing->proceeding;
+    const struct law_stage *stage = view_stage(request, &showing->facts,
+        showing->procedure, LAW_STAGE_MONITORED_BY, NULL);
+    struct pages_sitting_reports *rows = arena_take_array(
+        request->arena, proceeding->reports_count, sizeof *rows);
+    page->reports = rows;
+    for (size_t i = 0; i < proceeding->reports_count; i++) {
+        const struct proceeding_report *report = &proceeding->reports[i];
+        struct message period;
+        (void)message_start(&period,
+            report->half == 1 ? "sitting.half-first" : "sitting.half-second");
+        (void)message_text(&period, "year",
+            arena_format(request->arena, "%lld", (long long)report->year));
+        rows[page->reports_count++] = (struct pages_sitting_reports){
+            .period = view_say(request, showing->facts.law, &period),
+            .on = report->on,
+            .text = report->text,
+        };
+    }
+    page->monitoring = stage == NULL ? NULL
+                                     : view_basis(request, &stage->citation,
+                                           proceeding->law_day);
+}
+
 static void papers_fill(
     const struct showing *showing, struct pages_sitting *page);
 static void choices_fill(
@@ -143,6 +172,7 @@ void sittings_show(struct request *request, struct response *response)
     plots_fill(&showing, &page);
     course_fill(&showing, &page);
     guests_fill(&showing, &page);
+    reports_fill(&showing, &page);
     papers_fill(&showing, &page);
     choices_fill(&showing, &page);
     pages_sitting(&page,

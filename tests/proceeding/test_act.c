@@ -77,6 +77,8 @@ static const char *const fewest[ACT_KINDS] = {
     [ACT_ASSIGN] = "'item': 1, 'to': 'әкім аппараты', 'task': 'жөндеу',"
                    " 'due': '2027-06-01'",
     [ACT_REPORT] = "'item': 1, 'text': 'жөнделді', 'done': true",
+    [ACT_MONITOR] = "'year': 2027, 'half': 1, 'text': 'есеп'",
+    [ACT_CONCLUDE] = "'item': 1, 'text': 'қорытынды'",
 };
 
 /* JSON in which `'` stands for `"`. */
