@@ -29,10 +29,10 @@
 
 #include "base/heap.h"
 #include "base/log.h"
+#include "web/desk.h"
 #include "web/gate.h"
 #include "web/limits.h"
 #include "web/live.h"
-#include "web/shelf.h"
 #include "web/study.h"
 #include "web/visit.h"
 #include "web/worker.h"
@@ -45,8 +45,7 @@ struct server {
     struct worker *worker; /* for what is slow */
     struct worker *press;  /* for what is printed */
     struct live *live;     /* counts of sittings under way */
-    pthread_key_t reader; /* each thread's struct store_reader */
-    pthread_key_t shelf;  /* and its struct shelf, of struct MHD_Response */
+    struct desk desk;      /* of each thread */
     pthread_mutex_t mutex;
     pthread_cond_t idle;
     size_t exchanges; /* running */
@@ -98,14 +97,10 @@ static enum MHD_Result asked(struct exchange *exchange);
 static enum MHD_Result decided_answer(struct exchange *exchange);
 static enum MHD_Result answer(struct exchange *exchange);
 static void work(void *context, void *job);
-static struct store_reader *reader_of(struct server *server);
-static void reader_close(void *reader);
 static enum MHD_Result shown_again(
     struct exchange *exchange, const struct shelf_page *page);
 static bool is_to_be_kept(
     const struct exchange *exchange, struct shelf_page *page);
-static struct shelf *shelf_of(struct server *server);
-static void shelf_close(void *shelf);
 
 enum status server_start(struct clerk *clerk, const char *host, uint16_t port,
     struct server **server, struct error *error)
@@ -116,10 +111,7 @@ enum status server_start(struct clerk *clerk, const char *host, uint16_t port,
     started->arena = arena_create();
     (void)pthread_mutex_init(&started->mutex, NULL);
     (void)pthread_cond_init(&started->idle, NULL);
-    if (pthread_key_create(&started->reader, reader_close) != 0 ||
-        pthread_key_create(&started->shelf, shelf_close) != 0) {
-        heap_exhausted();
-    }
+    desk_init(&started->desk, clerk);
     site_read(started);
     started->site.study = study_create();
     started->worker = worker_create(work, started);
@@ -166,9 +158,7 @@ void server_stop(struct server *server)
     worker_destroy(server->worker);
     worker_destroy(server->press);
     live_destroy(server->live);
-    reader_close(pthread_getspecific(server->reader));
-    (void)pthread_key_delete(server->reader);
-    (void)pthread_key_delete(server->shelf);
+    desk_close(&server->desk);
     (void)pthread_cond_destroy(&server->idle);
     (void)pthread_mutex_destroy(&server->mutex);
     study_destroy(server->site.study);
@@ -183,7 +173,7 @@ static void site_read(struct server *server)
 {
     struct community community;
     struct error error = {.status = STATUS_OK};
-    struct store_reader *reader = reader_of(server);
+    struct store_reader *reader = desk_reader(&server->desk);
     for (int i = 0; i < LANGUAGE_COUNT; i++) {
         server->site.community[i] = "";
     }
@@ -381,12 +371,13 @@ static enum MHD_Result open_visit(struct exchange *exchange, const char *method)
         .body = buffer_bytes(&exchange->body),
     };
     exchange->is_for_all = input.method == REQUEST_GET &&
-        input.cookies == NULL && strchr(exchange->target, '?') == NULL &&
-        shelf_state_read(
-            &exchange->made_of, server->clerk, reader_of(server));
+                           input.cookies == NULL &&
+                           strchr(exchange->target, '?') == NULL &&
+                           shelf_state_read(&exchange->made_of, server->clerk,
+                               desk_reader(&server->desk));
     if (exchange->is_for_all) {
         const struct shelf_page *page = shelf_find(
-            shelf_of(server), exchange->target, &exchange->made_of);
+            desk_shelf(&server->desk), exchange->target, &exchange->made_of);
         if (page != NULL) {
             return shown_again(exchange, page);
         }
@@ -396,7 +387,7 @@ static enum MHD_Result open_visit(struct exchange *exchange, const char *method)
         return answer(exchange);
     }
     if (visit->row->pace == ROUTES_QUICK) {
-        struct store_reader *reader = reader_of(server);
+        struct store_reader *reader = desk_reader(&server->desk);
         if (reader == NULL) {
             turn_away(exchange, 503, NULL);
             return answer(exchange);
@@ -406,8 +397,8 @@ static enum MHD_Result open_visit(struct exchange *exchange, const char *method)
     }
     exchange->state = EXCHANGE_WORKED;
     MHD_suspend_connection(exchange->connection);
-    if (!worker_push(visit->row->pace == ROUTES_PRINT ? server->press
-                                                      : server->worker,
+    if (!worker_push(
+            visit->row->pace == ROUTES_PRINT ? server->press : server->worker,
             exchange)) {
         turn_away(exchange, 503, "error.web-busy");
         MHD_resume_connection(exchange->connection);
@@ -420,7 +411,7 @@ static void work(void *context, void *job)
 {
     struct server *server = context;
     struct exchange *exchange = job;
-    struct store_reader *reader = reader_of(server);
+    struct store_reader *reader = desk_reader(&server->desk);
     if (reader == NULL) {
         turn_away(exchange, 503, NULL);
     } else {
@@ -455,7 +446,7 @@ static enum MHD_Result asked(struct exchange *exchange)
 /* The act is decided; sent once more, it would get the same receipt. */
 static enum MHD_Result decided_answer(struct exchange *exchange)
 {
-    struct store_reader *reader = reader_of(exchange->server);
+    struct store_reader *reader = desk_reader(&exchange->server->desk);
     if (reader == NULL) {
         turn_away(exchange, 503, NULL);
     } else {
@@ -522,7 +513,8 @@ static enum MHD_Result answer(struct exchange *exchange)
         MHD_queue_response(exchange->connection, response->status, sent);
     if (is_kept) {
         page.answer = sent;
-        shelf_put(shelf_of(exchange->server), &page, &exchange->made_of);
+        shelf_put(
+            desk_shelf(&exchange->server->desk), &page, &exchange->made_of);
     } else {
         MHD_destroy_response(sent);
     }
@@ -559,55 +551,12 @@ static bool is_to_be_kept(
 {
     const struct response *response = &exchange->visit.response;
     if (!exchange->is_for_all || response->status != 200 ||
-        response->stream != 0 ||
-        !response->is_framed || response->visitor != NULL ||
-        response->session != NULL) {
+        response->stream != 0 || !response->is_framed ||
+        response->visitor != NULL || response->session != NULL) {
         return false;
     }
     *page = (struct shelf_page){
         .target = exchange->target, .length = response->body.length};
     shelf_mark(buffer_bytes(&response->body), page->mark);
     return true;
-}
-
-static void response_taken(void *response)
-{
-    MHD_destroy_response(response);
-}
-
-static struct shelf *shelf_of(struct server *server)
-{
-    struct shelf *shelf = pthread_getspecific(server->shelf);
-    if (shelf == NULL) {
-        shelf = shelf_create(response_taken);
-        (void)pthread_setspecific(server->shelf, shelf);
-    }
-    return shelf;
-}
-
-static void shelf_close(void *shelf)
-{
-    shelf_destroy(shelf);
-}
-
-/* ---- readers ------------------------------------------------------------ */
-
-/* This thread's reader; NULL where the store cannot be opened now. */
-static struct store_reader *reader_of(struct server *server)
-{
-    struct store_reader *reader = pthread_getspecific(server->reader);
-    if (reader == NULL) {
-        struct error error = {.status = STATUS_OK};
-        if (store_reader_open(clerk_store_path(server->clerk), &reader,
-                &error) != STATUS_OK) {
-            return NULL;
-        }
-        (void)pthread_setspecific(server->reader, reader);
-    }
-    return reader;
-}
-
-static void reader_close(void *reader)
-{
-    store_reader_close(reader);
 }
