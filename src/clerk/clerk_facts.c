@@ -57,6 +57,7 @@ enum status clerk_facts(struct clerk *clerk, struct store_reader *reader,
         return status;
     }
     facts->law = corpus->law;
+    facts->days = clerk_corpus_newest(clerk)->law;
     facts->law_digest = corpus->digest;
     if (number == 0 || community->unit == NULL) {
         return STATUS_OK;

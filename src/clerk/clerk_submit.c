@@ -318,6 +318,7 @@ static enum status load_states(struct clerk *clerk, const struct act *act,
             &loaded->corpus, error);
     }
     facts->law = loaded->corpus->law;
+    facts->days = clerk_corpus_newest(clerk)->law;
     facts->law_digest = loaded->corpus->digest;
     return status;
 }

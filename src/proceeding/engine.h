@@ -72,6 +72,9 @@ struct engine_facts {
        one is for, else the newest. */
     const struct law *law;
     const char *law_digest;
+    /* By whose holidays and moved working days terms are counted: the newest
+       corpus, for a day off is no rule of the procedure.  NULL: `law`. */
+    const struct law *days;
     const struct community *community;
     const struct proceeding *proceeding; /* NULL for ACT_OPEN */
     const struct proceeding *const *related;
@@ -195,6 +198,31 @@ struct engine_term {
     struct law_citation citation;
     const struct law_amount *amount; /* NULL where missing */
 };
+
+/* What is due in a community beside its proceedings. */
+enum engine_standing_kind {
+    ENGINE_STANDING_MANDATES,   /* an organ's term ends: to be formed anew */
+    ENGINE_STANDING_OFFICE,     /* an official's term ends */
+    ENGINE_STANDING_MONITORING  /* an organ has to monitor once in a term */
+};
+
+struct engine_standing {
+    enum engine_standing_kind kind;
+    const char *who; /* the organ or office: a word of the law */
+    struct date since;
+    struct date due; /* the last day */
+    struct law_citation citation; /* place NULL: of an office as recorded */
+    const struct law_amount *amount; /* NULL: none */
+};
+
+/*
+ * The terms that run on `today` of organs formed and offices recorded, by the
+ * law in force then: facts without a proceeding.  A term of monitoring runs
+ * from the day when the organ was formed, each from the end of the one before.
+ */
+enum { ENGINE_STANDING_MAX = 64 };
+size_t engine_standing(const struct engine_facts *facts, struct date today,
+    struct arena *arena, struct engine_standing *terms);
 
 /* Two for each item, and one of the proceeding. */
 enum { ENGINE_TERMS_MAX = 2 * PROCEEDING_ITEMS_MAX + 1 };

@@ -49,7 +49,7 @@ static void within_add(struct listing *listing, enum act_kind kind,
     if (!term->missing) {
         term->amount = &within->amount;
         term->due = stage_term_end(
-            listing->ruling.facts->law, &within->amount, since);
+            listing->ruling.facts, &within->amount, since);
     }
 }
 

@@ -176,12 +176,12 @@ void stage_say_term(struct message *message, const char *name,
     const struct law_amount *amount);
 
 /* The last day of a term that runs from `since`: in calendar or working days
-   (by the calendar of the law), months, half-years, years. */
-struct date stage_term_end(const struct law *law,
+   (by the newest calendar), months, half-years, years. */
+struct date stage_term_end(const struct engine_facts *facts,
     const struct law_amount *amount, struct date since);
 
 /* The first day that lies `amount` after `since` (notice given on `since`). */
-struct date stage_first_day(const struct law *law,
+struct date stage_first_day(const struct engine_facts *facts,
     const struct law_amount *amount, struct date since);
 
 /* ---- people -------------------------------------------------------------- */

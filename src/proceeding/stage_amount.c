@@ -266,14 +266,16 @@ const char *stage_amount_text(
 
 /* ---- days ---------------------------------------------------------------- */
 
-struct date stage_term_end(const struct law *law,
+struct date stage_term_end(const struct engine_facts *facts,
     const struct law_amount *amount, struct date since)
 {
     enum { MONTHS_OF_YEAR = 12, MONTHS_OF_HALF_YEAR = 6 };
     int64_t number = amount->value.numerator;
     const char *unit = amount->unit == NULL ? "" : amount->unit;
     if (strcmp(unit, "working-days") == 0) {
-        return date_add_working_days(law_calendar(law), since, number);
+        const struct law *days =
+            facts->days == NULL ? facts->law : facts->days;
+        return date_add_working_days(law_calendar(days), since, number);
     }
     if (strcmp(unit, "months") == 0) {
         return date_add_months(since, number);
@@ -287,10 +289,10 @@ struct date stage_term_end(const struct law *law,
     return date_add_days(since, number);
 }
 
-struct date stage_first_day(const struct law *law,
+struct date stage_first_day(const struct engine_facts *facts,
     const struct law_amount *amount, struct date since)
 {
-    struct date day = stage_term_end(law, amount, since);
+    struct date day = stage_term_end(facts, amount, since);
     return amount->bound == LAW_BOUND_MORE_THAN ? date_add_days(day, 1) : day;
 }
 

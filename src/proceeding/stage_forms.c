@@ -68,7 +68,7 @@ static void organ_form(struct ruling *ruling, const struct law_stage *forms)
     if (stage_amount(ruling->facts, forms, "term", &term) &&
         term.given) {
         stage_put_date(body, "until",
-            stage_term_end(ruling->facts->law, &term, ruling->today));
+            stage_term_end(ruling->facts, &term, ruling->today));
     }
     json_put_text(body, "citation", forms->citation.place);
     json_put_integer(body, "item", ruling->item->number);

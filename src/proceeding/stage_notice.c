@@ -40,7 +40,7 @@ static bool first_day(const struct engine_facts *facts,
             return false;
         }
         struct date first = amount.given
-            ? stage_first_day(facts->law, &amount, notice->today)
+            ? stage_first_day(facts, &amount, notice->today)
             : notice->today;
         if (*stage == NULL || date_compare(first, *day) > 0) {
             *stage = one;

@@ -58,6 +58,25 @@ static bool proceeding_add(struct request *request, struct response *response,
     return true;
 }
 
+/* Terms of organs and offices. */
+static bool standing_add(
+    struct request *request, struct response *response, struct book *book)
+{
+    struct engine_facts facts;
+    struct engine_standing *terms =
+        arena_take_array(request->arena, ENGINE_STANDING_MAX, sizeof *terms);
+    if (!view_facts(request, response, 0, &facts)) {
+        return false;
+    }
+    size_t count =
+        engine_standing(&facts, request->today, request->arena, terms);
+    for (size_t i = 0; i < count; i++) {
+        terms_add_standing(request, &facts, &terms[i],
+            shelf(book, request, terms[i].due));
+    }
+    return true;
+}
+
 static const struct pages_terms *part_of(struct terms *terms)
 {
     if (terms->part.rows_count == 0) {
@@ -82,6 +101,9 @@ void due_show(struct request *request, struct response *response)
         if (!proceeding_add(request, response, numbers[i], &book)) {
             return;
         }
+    }
+    if (!standing_add(request, response, &book)) {
+        return;
     }
     struct pages_due page = {
         .today = request->today,

@@ -66,3 +66,34 @@ void terms_add(const struct request *request, const struct engine_facts *facts,
     terms->part.rows = terms->rows;
     terms->part.rows_count = count + 1;
 }
+
+void terms_add_standing(const struct request *request,
+    const struct engine_facts *facts, const struct engine_standing *term,
+    struct terms *terms)
+{
+    static const char *const keys[] = {
+        [ENGINE_STANDING_MANDATES] = "standing.mandates",
+        [ENGINE_STANDING_OFFICE] = "standing.office",
+        [ENGINE_STANDING_MONITORING] = "standing.monitoring",
+    };
+    struct arena *arena = request->arena;
+    size_t count = terms->part.rows_count;
+    terms->rows = arena_grow(
+        arena, terms->rows, count, &terms->capacity, sizeof *terms->rows);
+    terms->rows[count] = (struct pages_terms_rows){
+        .act = keys[term->kind],
+        .what = view_capital(
+            request, view_word(request, facts->law, term->who)),
+        .due = term->due,
+        .is_late = date_compare(term->due, request->today) < 0,
+        .amount = term->amount == NULL
+                      ? NULL
+                      : view_amount(request, facts->law, term->amount),
+        .since = term->since,
+        .law = view_basis(request,
+            term->citation.place == NULL ? NULL : &term->citation,
+            request->today),
+    };
+    terms->part.rows = terms->rows;
+    terms->part.rows_count = count + 1;
+}

@@ -24,4 +24,9 @@ void terms_add(const struct request *request, const struct engine_facts *facts,
     const struct options *options, const struct engine_term *term,
     bool is_named, struct terms *terms);
 
+/* Adds a term beside the proceedings. */
+void terms_add_standing(const struct request *request,
+    const struct engine_facts *facts, const struct engine_standing *term,
+    struct terms *terms);
+
 #endif
