@@ -152,6 +152,9 @@ $(OUT)/generated/kato.c: $(OUT)/tools/compile_kato data/kato.csv data/kato-kinds
 
 unit: $(ALL_TESTS)
 
+# Random sequences: all of them without sanitizers, a part of them with.
+LONG_TESTS := build/release/tests/clerk/test_sequences
+
 # Installs what is missing, builds and serves an example village.
 run:
 	@tools/install-packages build
@@ -162,7 +165,7 @@ run:
 # run with the address and undefined sanitizers, the browser without.
 test:
 	@tools/install-packages test
-	@$(MAKE) --no-print-directory -j2 all
+	@$(MAKE) --no-print-directory -j2 all $(LONG_TESTS)
 	@$(MAKE) --no-print-directory -j2 VARIANT=asan all unit
 	@tests/run
 

@@ -32,6 +32,7 @@ struct desk {
 
 /* Founded on 1 December 2026, without residents. */
 void desk_setup(struct desk *desk);
+void desk_setup_on(struct desk *desk, const char *day);
 void desk_teardown(struct desk *desk);
 
 /* setup and teardown of cmocka; the desk is `*state`. */
