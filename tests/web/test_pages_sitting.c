@@ -328,6 +328,19 @@ static void a_place_of_the_law_leads_to_its_line(void **state)
     assert_true(site_says(&site, "<dt id=\"p3p1-1\">3.1-1</dt>"));
 }
 
+static void the_book_of_terms_lists_the_end_of_an_office(void **state)
+{
+    (void)state;
+    site_act(&site, "keeper",
+        "{'act':'record-office','actor':'keeper','office':'district-akim',"
+        "'surname':'Аманов','name':'Ержан','from':'2026-03-01',"
+        "'until':'2026-03-16','basis':'Өкім'}");
+    assert_int_equal(site_get(&site, "/en/due"), 200);
+    assert_true(site_says(&site, "The term of office ends"));
+    assert_true(site_says(&site, "16 March 2026"));
+    assert_true(site_says(&site, "This week"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -358,6 +371,8 @@ int main(void)
             what_is_withdrawn_leads_to_a_new_proceeding, begin, end),
         cmocka_unit_test_setup_teardown(
             a_place_of_the_law_leads_to_its_line, begin, end),
+        cmocka_unit_test_setup_teardown(
+            the_book_of_terms_lists_the_end_of_an_office, begin, end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
