@@ -50,6 +50,11 @@ const PAGES = [
     'law/allocation',
 ];
 
+/* An invented text, and why a finding is known. */
+const textOf = days => 'Дереккөз: мысал\n39-3-бап. Жиналыс\n' +
+    `1. Жиналыс ${days} күн бұрын шақырылады.\n`;
+const REASON = '2009 жылдан белгілі';
+
 const pages = new Pages();
 let village;
 let browser;
@@ -123,6 +128,8 @@ function testFacts(language) {
             }
             await says(say('role.measure'));
             await says(say('canon.superior-loses'));
+            assert.match(await akim.first().innerText(), new RegExp(
+                `${say('flaws.acknowledged')} Ғалым, .*${REASON}`, 's'));
         });
 
     tap.test(`${language}: a provision of a finding leads to its line`,
@@ -157,6 +164,16 @@ function testFacts(language) {
         assert.ok((await row.innerText()).includes(say('editions.added')));
         assert.ok((await row.locator('ins').first().innerText())
             .toLowerCase().includes(word('local-budget')));
+    });
+
+    tap.test(`${language}: which words of it are new`, async () => {
+        const text = page.locator('.wordings');
+        await text.getByRole('heading', {name: say('wordings.title')})
+            .waitFor();
+        assert.equal(await text.locator('[lang="kk"] p').last().innerText(),
+            '1. Жиналыс он бес күн бұрын шақырылады.');
+        assert.deepEqual(await text.locator('ins').allInnerTexts(), ['бес']);
+        assert.equal(await text.locator('del').count(), 0);
     });
 
     tap.test(`${language}: the proposed model ends the double status`,
@@ -204,6 +221,9 @@ function testFacts(language) {
 
 async function start() {
     village = new Village('2026-11-25T10:00:00+05:00', {});
+    village.importText('law-2001', '2017-12-01', textOf('он'));
+    village.importText('law-2001', '2018-02-01', textOf('он бес'));
+    village.acknowledge('status:akim', '2010-01-01', 'Ғалым', REASON);
     await village.serve();
     browser = await launch();
     page = await visitor(browser, village.server.url);

@@ -28,8 +28,8 @@ const validator = new HtmlValidate({
     },
 });
 
-/* Half the processor time for a run of seconds. */
-const java = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+/* Half the processor time for a run of seconds, and a stack for long pages. */
+const java = ['-Xss4m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 /* Findings of one sort are told with so many of their pages. */
 const TOLD = 3;

@@ -129,6 +129,18 @@ class Village {
         this.run('import', this.dir, 'budget', file);
     }
 
+    /* The official text of an act in one edition. */
+    importText(act, edition, text) {
+        const file = path.join(this.folder, `${act}.md`);
+        fs.writeFileSync(file, text);
+        this.run('import', this.dir, 'text', act, edition, file);
+    }
+
+    acknowledge(finding, day, author, reason) {
+        this.run('law', 'acknowledge', finding, day, '--by', author,
+            '--why', reason, '--law', path.join(this.dir, 'law'));
+    }
+
     /* A command on this village's clock. */
     run(...words) {
         return run('', ...words, '--now', `@${this.clockFile}`);

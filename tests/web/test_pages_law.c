@@ -140,7 +140,7 @@ static void an_acknowledged_finding_says_who_when_and_why(void **state)
     assert_false(site_says(&site, "acknowledged"));
     acknowledge("status:akim", NULL);
     shown(here, said);
-    assert_true(site_says(&site, "1 of them is acknowledged."));
+    assert_true(site_says(&site, "1 flaw is acknowledged."));
     shown("/en/law/findings?day=2010-01-01&kind=territory", "is acknowledged.");
     assert_false(site_says(&site, "Known since 2009"));
 }
