@@ -258,6 +258,16 @@ static void article_fill(
     pair_fill(comparing, before, after);
 }
 
+/* "> 2000" of units so populous alone; NULL: in all. */
+static const char *where_text(const struct law_norm *norm)
+{
+    static const char people[] = "population ";
+    const char *applies = norm->applies;
+    bool is_people = applies != NULL &&
+                     strncmp(applies, people, sizeof people - 1) == 0;
+    return is_people ? applies + sizeof people - 1 : applies;
+}
+
 static bool is_same(const struct law_norm *one, const struct law_norm *other)
 {
     const char *applies = one->applies == NULL ? "" : one->applies;
@@ -301,6 +311,7 @@ static size_t sentences_fill(const struct request *request,
             .text = lawpage_sentence(request, norm),
             .is_changed = !is_kept,
             .unchecked = norm->citation.unchecked,
+            .where = where_text(norm),
         };
         changed += is_kept ? 0 : 1;
     }

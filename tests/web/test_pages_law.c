@@ -212,6 +212,7 @@ static void editions_stand_beside_each_other_with_what_changed(void **state)
     assert_true(site_says(&site, "After: edition of 1 January 2018"));
     assert_true(site_says(&site, "<ins>Assembly agrees: local budget</ins>"));
     assert_true(site_says(&site, "<span class=\"tag\">added</span>"));
+    assert_true(site_says(&site, "(only where the population is &gt; 2000)"));
     shown("/en/law/acts/law-2001/editions?article=39-3&day=2009-03-01",
         "The edition of 24 February 2009 is the first one known here");
 }
