@@ -261,7 +261,7 @@ class Journey {
 function run(wanted, tell) {
     const journey = new Journey();
     tell(journey);
-    tap.test('the record is whole, and every combination has had its turn',
+    tap.test('the record is whole, and built anew the same',
         () => {
             journey.village.run('record', 'verify', journey.village.dir);
             journey.village.run('rebuild', journey.village.dir, '--check');
