@@ -65,23 +65,30 @@ function pathsOf(found) {
         .replace(/next=%2F(kk|ru|en)/, 'next=')).sort();
 }
 
-function addressesOf(role, language, place) {
-    return [...role.found[language]]
-        .filter(([, one]) => one.name === place.name)
-        .map(([address]) => address);
+/*
+ * What is read: all that a visitor sees in Kazakh, and of the other languages
+ * and roles the first page of each kind, which others of its kind resemble.
+ */
+function readOf(role, language) {
+    const kinds = new Set();
+    return [...role.found[language]].map(([address, place]) => {
+        const kind = kindOf(place, address);
+        const isFirst = !kinds.has(kind);
+        kinds.add(kind);
+        return {address, place, isFirst};
+    }).filter(({isFirst}) =>
+        isFirst || (role.name === VISITOR && language === 'kk'));
 }
 
-/* What one page shows, others of its kind show too: axe reads the first. */
-async function lookAt(role, language, place) {
-    const kinds = new Set();
-    for (const address of addressesOf(role, language, place)) {
-        const kind = kindOf(place, address);
-        const axe = !kinds.has(kind);
-        kinds.add(kind);
+async function lookAt(role, language, name) {
+    for (const {address, place, isFirst} of readOf(role, language)) {
+        if (place.name !== name) {
+            continue;
+        }
         try {
             await look(role.pages[language], address, {
-                language, community: community[language], numbers, axe,
-                wide: axe && language === 'kk'});
+                language, community: community[language], numbers,
+                axe: isFirst, wide: isFirst && language === 'kk'});
         } catch (error) {
             error.stack = `${address}\n${error.stack}`;
             throw error;
@@ -95,29 +102,20 @@ function testRole(role, some) {
         assert.deepEqual(pathsOf(role.found.en), pathsOf(role.found.kk));
     });
     for (const place of some) {
-        const count = addressesOf(role, 'kk', place).length;
+        const count = readOf(role, 'kk')
+            .filter(one => one.place.name === place.name).length;
         if (count > 0) {
             tap.test(`${role.name}: ${place.pattern} (${count})`,
                 () => Promise.all(LANGUAGES.map(
-                    language => lookAt(role, language, place))));
+                    language => lookAt(role, language, place.name))));
         }
     }
 }
 
-/*
- * All that a visitor sees in Kazakh, and of the other languages and roles the
- * first page of each kind, as axe does.
- */
 function collect(role) {
     for (const language of LANGUAGES) {
-        const kinds = new Set();
-        for (const [address, place] of role.found[language]) {
-            const kind = kindOf(place, address);
-            if ((role.name === VISITOR && language === 'kk') ||
-                !kinds.has(kind)) {
-                pages.add(`${role.name}, ${address}`, place.html);
-            }
-            kinds.add(kind);
+        for (const {address, place} of readOf(role, language)) {
+            pages.add(`${role.name}, ${address}`, place.html);
         }
     }
 }
