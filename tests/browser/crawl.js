@@ -13,10 +13,10 @@ const path = require('path');
 const web = path.join(__dirname, '../../src/web');
 
 /* Pages of one place differ by what they show; so many of each are looked at. */
-const INSTANCES = 4;
+const INSTANCES = 2;
 
-/* Places that answer with a file, which no browser test can look at. */
-const FILES = ['URL_SITTING_PDF', 'URL_SITTING_AKN'];
+/* Places that answer with a file or a stream, which no browser test can look at. */
+const FILES = ['URL_SITTING_PDF', 'URL_SITTING_AKN', 'URL_SITTING_EVENTS'];
 
 /* [{name, pattern, regex}] of the places that can be gone to. */
 function places() {
