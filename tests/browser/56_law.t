@@ -16,6 +16,7 @@ const {launch, visitor, describe} = require('./browser');
 const {messagesOf, wordsOf, capital} = require('./messages');
 const {look} = require('./look');
 const {Pages} = require('./valid');
+const {places} = require('./crawl');
 const tap = require('./tap');
 
 const LANGUAGES = ['kk', 'ru', 'en'];
@@ -27,7 +28,7 @@ const PAGES = [
     'law/acts/law-2001?page=2',
     'law/acts/law-2001?day=1990-01-01',
     'law/acts/law-2001/editions',
-    'law/acts/law-2001/editions?article=39-3&day=2018-01-01',
+    'law/acts/law-2001/editions?article=39-3&day=2017-07-22',
     'law/acts/const-1995/editions?article=89&day=2026-07-01',
     'law/powers',
     'law/powers?day=1990-01-01',
@@ -84,6 +85,14 @@ function testWalk(language) {
                     language, community: community[language], numbers: [],
                     axe: language === 'kk', wide: language === 'kk'})));
     }
+}
+
+function testPlaces() {
+    tap.test('every place of the law is read', () => {
+        const paths = PAGES.map(place => `/kk/${place.replace(/\?.*/, '')}`);
+        assert.deepEqual(places(true).filter(({regex}) =>
+            !paths.some(one => regex.test(one))), []);
+    });
 }
 
 function testFacts(language) {
@@ -233,6 +242,7 @@ async function start() {
             await page.locator('.brand-community').innerText();
         testWalk(language);
     }
+    testPlaces();
     tap.test('the Nu HTML checker finds nothing', () => pages.nu());
     tap.test('html-validate finds nothing', () => pages.htmlValidate());
     for (const language of LANGUAGES) {

@@ -12,21 +12,24 @@ const path = require('path');
 
 const web = path.join(__dirname, '../../src/web');
 
-/* Pages of one place differ by what they show; so many of each are looked at.
-   Those of the law are read in 56_law too. */
+/* Pages of one place differ by what they show; so many of each are looked at. */
 const INSTANCES = 4;
-const INSTANCES_LAW = 1;
 
 /* Places that answer with a file or a stream, which no browser test can look at. */
 const FILES = ['URL_SITTING_PDF', 'URL_SITTING_AKN', 'URL_SITTING_EVENTS'];
 
-/* [{name, pattern, regex}] of the places that can be gone to. */
-function places() {
+/* The law's pages behind its first one, which 56_law reads. */
+const isOfLaw = name => name.startsWith('URL_LAW_');
+
+/* [{name, pattern, regex}] of the places that can be gone to, of the law or
+   of the rest. */
+function places(ofLaw) {
     const patterns = [...fs.readFileSync(path.join(web, 'url.c'), 'utf8')
         .matchAll(/\[(URL_[A-Z_]+)\] = "([^"]*)"/g)];
     const routes = fs.readFileSync(path.join(web, 'routes.c'), 'utf8');
     return patterns
-        .filter(([, name]) => !FILES.includes(name) && new RegExp(`REQUEST_GET,\\s*${name},`).test(routes))
+        .filter(([, name]) => isOfLaw(name) === ofLaw &&
+            !FILES.includes(name) && new RegExp(`REQUEST_GET,\\s*${name},`).test(routes))
         .map(([, name, pattern]) => ({
             name,
             pattern,
@@ -57,7 +60,7 @@ function kindOf(place, address) {
  * headers `headers`: a map of address to its place, with the page's `html`.
  */
 async function crawl(home, headers) {
-    const all = places();
+    const all = places(false);
     const found = new Map();
     const counts = new Map();
     const queue = [home];
@@ -70,9 +73,7 @@ async function crawl(home, headers) {
         }
         const kind = kindOf(place, address);
         const count = counts.get(kind) || 0;
-        const most = place.name.startsWith('URL_LAW')
-            ? INSTANCES_LAW : INSTANCES;
-        if (count >= most) {
+        if (count >= INSTANCES) {
             continue;
         }
         counts.set(kind, count + 1);
